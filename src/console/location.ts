@@ -1,0 +1,86 @@
+/**
+ * Which page of which AWS console an address belongs to. Only the address is read; it never proves who is signed in.
+ *
+ * Sources: console host names and partitions as used by AWS's own console scripts and long-lived console extensions (2023 to 2026);
+ * hash routes as seen in the IAM console (2023-02 to 2025-10).
+ */
+
+/** `aws-eusc` is the European Sovereign Cloud. */
+export type Partition = 'aws' | 'aws-eusc' | 'aws-us-gov' | 'aws-cn';
+
+export type PageKind =
+  /** The signed-in principal's own *Security credentials* page: of the root user, an IAM user or a role alike. */
+  | 'security-credentials'
+  /** The wizard that creates an access key and shows its secret. */
+  | 'create-key-wizard'
+  | 'iam-dashboard'
+  /** Any other page of IAM, an IAM user's page with that user's keys among them. */
+  | 'other-iam'
+  /** A page of another service. */
+  | 'other-console';
+
+export interface ConsoleLocation {
+  readonly partition: Partition;
+  readonly page: PageKind;
+  /** Multi-session hosts start with the account id: `111122223333-abcd1234.us-east-1.console.aws.amazon.com`. */
+  readonly hostAccount: string | undefined;
+  /** The packaged practice console, not AWS. */
+  readonly practice: boolean;
+}
+
+const PARTITION_OF_HOST: readonly (readonly [suffix: string, partition: Partition])[] = [
+  ['console.aws.amazon.com', 'aws'],
+  ['console.amazonaws-eusc.eu', 'aws-eusc'],
+  ['console.amazonaws-us-gov.com', 'aws-us-gov'],
+  ['console.amazonaws.cn', 'aws-cn'],
+];
+
+/** Partitions whose console knows a root user (or, for the European Sovereign Cloud, may know one). */
+export function hasRootUser(partition: Partition): boolean {
+  return partition === 'aws' || partition === 'aws-eusc';
+}
+
+/**
+ * Reads an address.
+ * @param url an absolute URL, such as `location.href`
+ * @returns what page it is, or `undefined` when it is not an AWS console page (look-alike hosts, http, ports and user names among them)
+ */
+export function readLocation(url: string): ConsoleLocation | undefined {
+  let u: URL;
+  try {
+    u = new URL(url);
+  } catch {
+    return undefined;
+  }
+  if (/^(chrome|moz)-extension:$/.test(u.protocol) && /\/practice\/[\w-]+\.html$/.test(u.pathname))
+    return { partition: 'aws', page: pageOfHash(u.hash), hostAccount: undefined, practice: true };
+  if (u.protocol !== 'https:' || u.port || u.username || u.password) return undefined;
+  const host = u.hostname;
+  const known = PARTITION_OF_HOST.find(([suffix]) => host === suffix || host.endsWith(`.${suffix}`));
+  if (!known) return undefined;
+  const isIam = /^\/(iam|iamv2)(\/|$)/.test(u.pathname);
+  return {
+    partition: known[1],
+    page: isIam ? pageOfHash(u.hash) : 'other-console',
+    hostAccount: /^(\d{12})-[a-z0-9-]+\./i.exec(host)?.[1],
+    practice: false,
+  };
+}
+
+function pageOfHash(hash: string): PageKind {
+  const [path = ''] = hash.replace(/^#\/?/, '').split(/[?$]/);
+  const parts = path.split('/').filter(Boolean);
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === 'home')) return 'iam-dashboard';
+  if (parts[0] === 'security_credentials' || parts[0] === 'security_credential') {
+    if (parts.length === 1) return 'security-credentials';
+    return /wizard|create/.test(parts[1] ?? '') ? 'create-key-wizard' : 'other-iam';
+  }
+  return 'other-iam';
+}
+
+/** Where the console keeps the *Security credentials* page of a partition; it passes through AWS's own sign-in when nobody is signed in. */
+export function securityCredentialsUrl(partition: Partition = 'aws'): string {
+  return partition === 'aws-eusc'
+    ? 'https://console.amazonaws-eusc.eu/iam/home#/security_credentials'
+    : 'https://console.aws.amazon.com/iam/home#/security_credentials';
+}

@@ -1,0 +1,70 @@
+/**
+ * Every message of the extension, one closed union per direction.
+ *
+ * Two zones: content scripts *report* what a page shows and what its owner decided on the card; extension pages *command*. The worker
+ * checks the sender before it looks at the type, so that a page's process can never command.
+ */
+import type { Decision, Progress, Sighting } from '../guide/progress';
+import type { KeyState, Principal } from '../guide/page-view';
+import type { Partition, PageKind } from '../console/location';
+import type { StepId } from '../guide/step';
+
+/** What a tab shows right now; kept in memory and `storage.session` only, never in `storage.local`. */
+export interface TabReport {
+  readonly partition: Partition;
+  readonly page: PageKind;
+  readonly practice: boolean;
+  /** 12 digits, as the page shows it; undefined when the evidence does not name one. */
+  readonly account: string | undefined;
+  readonly principal: Principal;
+  readonly keys: readonly TabKey[];
+  /** The step that the card shows, or undefined when the guide shows nothing on this page. */
+  readonly step: StepId | undefined;
+  /** The key of that step, in full. */
+  readonly keyId: string | undefined;
+}
+
+export interface TabKey {
+  readonly id: string;
+  readonly state: KeyState;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Content script → worker. */
+export type Report =
+  /** A new page or a changed one. Answer: {@link ReportAnswer}. The sighting is undefined when nothing certain can be said about keys. */
+  | { readonly type: 'report'; readonly tab: TabReport; readonly sighting: Sighting | undefined }
+  /** The owner decided something on the card. Answer: {@link ReportAnswer}. */
+  | { readonly type: 'decide'; readonly account: string | undefined; readonly practice: boolean; readonly decision: Decision };
+
+export interface ReportAnswer {
+  /** Of the reported account, its keys by full id as far as the tab has named them. */
+  readonly progress: Progress;
+  /** The owner started the guide in this tab with the icon. */
+  readonly started: boolean;
+}
+
+/** Extension page → worker. */
+export type Command =
+  /** Answer: {@link TabState}. Opening the popup over a tab is the owner's start of the guide there, so it also starts it. */
+  | { readonly type: 'open'; readonly tabId: number }
+  /** As `open`, without starting anything. */
+  | { readonly type: 'get'; readonly tabId: number }
+  | { readonly type: 'decide-for-tab'; readonly tabId: number; readonly decision: Decision }
+  /** Takes the tab to the Security credentials page. */
+  | { readonly type: 'go-to-page'; readonly tabId: number }
+  | { readonly type: 'note-seen'; readonly note: 'popup-closes' };
+
+/** What the popup draws. */
+export interface TabState {
+  /** undefined: not an AWS console page that the extension may look at. */
+  readonly report: TabReport | undefined;
+  readonly progress: Progress;
+  /** Something the owner should know once, such as storage that could not be read. */
+  readonly notices: readonly ('storage-reset' | 'popup-closes')[];
+}
+
+/** Worker → content script. */
+export type Push =
+  /** The progress of this tab's account changed elsewhere, or the icon started the guide. */
+  { readonly type: 'progress'; readonly progress: Progress; readonly started: boolean };

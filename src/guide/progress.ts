@@ -1,0 +1,152 @@
+/**
+ * What the owner has decided and what the pages have shown so far, for one account. It is plain data: the background worker keeps it,
+ * `nextStep` reads it, and only {@link applyDecision} and {@link applySighting} change it.
+ */
+import type { KeyState } from './page-view';
+
+export const WAITING_DAYS = [0, 1, 7, 14, 30] as const;
+export type WaitingDays = (typeof WAITING_DAYS)[number];
+
+export const DAY_MS = 86_400_000;
+
+export interface KeyProgress {
+  /** The last state that a page showed for certain; `deleted` once a page no longer listed it. */
+  readonly state: KeyState;
+  /** When the page was first seen to show the key inactive (ms since the epoch); the waiting time counts from here. */
+  readonly inactiveSince?: number;
+  /** The owner's choice; absent until asked. */
+  readonly waitDays?: WaitingDays;
+  /** The owner asked to put the key back: the guide leads to Activate until the page shows it active. */
+  readonly putBack?: boolean;
+  /** The key was put back: it is in use, and is left alone until the owner continues. */
+  readonly inUse?: boolean;
+}
+
+export interface Progress {
+  /** The owner's ticks. */
+  readonly adminExists: boolean;
+  readonly unusedConfirmed: boolean;
+  /** The owner pressed *continue* with both ticks set. */
+  readonly reviewed: boolean;
+  /** The owner compared the account menu and confirmed to be the root user, for evidence that proves nothing by itself. */
+  readonly rootConfirmed: boolean;
+  /** The owner stopped the guide for this account; only the icon starts it again. */
+  readonly stopped: boolean;
+  /** By access key id, as the page shows it. */
+  readonly keys: Readonly<Record<string, KeyProgress>>;
+  /** A fresh load showed zero keys (ms since the epoch). */
+  readonly verifiedAt?: number;
+  /** What the access-keys section is called on this account's pages. */
+  readonly sectionTitle?: string;
+}
+
+export const NO_PROGRESS: Progress = {
+  adminExists: false,
+  unusedConfirmed: false,
+  reviewed: false,
+  rootConfirmed: false,
+  stopped: false,
+  keys: {},
+};
+
+/** What only the owner can decide, from the card, the popup or the panel. */
+export type Decision =
+  | { readonly type: 'tick-admin'; readonly on: boolean }
+  | { readonly type: 'tick-unused'; readonly on: boolean }
+  | { readonly type: 'continue' }
+  | { readonly type: 'confirm-root' }
+  | { readonly type: 'wait'; readonly keyId: string; readonly days: WaitingDays }
+  | { readonly type: 'put-back'; readonly keyId: string }
+  | { readonly type: 'start' }
+  | { readonly type: 'stop' };
+
+/** What a page showed for certain about the keys of the account. */
+export interface Sighting {
+  readonly keys: readonly { readonly id: string; readonly state: KeyState }[];
+  /** True when the list is known to be complete: keys that it lacks are gone. */
+  readonly complete: boolean;
+  /** True when this is a fresh load that has settled, so that an empty list is the proof. */
+  readonly proof: boolean;
+  readonly sectionTitle: string | undefined;
+}
+
+export function applyDecision(progress: Progress, decision: Decision): Progress {
+  switch (decision.type) {
+    case 'tick-admin':
+      return { ...progress, adminExists: decision.on, reviewed: progress.reviewed && decision.on };
+    case 'tick-unused':
+      return { ...progress, unusedConfirmed: decision.on, reviewed: progress.reviewed && decision.on };
+    case 'continue':
+      return progress.adminExists && progress.unusedConfirmed ? { ...progress, reviewed: true } : progress;
+    case 'confirm-root':
+      return { ...progress, rootConfirmed: true };
+    case 'wait':
+      return changeKey(progress, decision.keyId, { waitDays: decision.days, putBack: false });
+    case 'put-back':
+      return changeKey(progress, decision.keyId, { putBack: true });
+    case 'start':
+      return { ...progress, stopped: false };
+    case 'stop':
+      return { ...progress, stopped: true };
+    default:
+      return decision satisfies never;
+  }
+}
+
+/**
+ * Takes in what a page showed.
+ * @param now ms since the epoch
+ * @returns the same object when nothing changed, so that callers can skip writing
+ */
+export function applySighting(progress: Progress, sighting: Sighting, now: number): Progress {
+  let next = progress;
+  for (const { id, state } of sighting.keys) {
+    const known = next.keys[id];
+    if (state === 'unknown' || known?.state === state) {
+      if (!known) next = setKey(next, id, { state });
+      continue;
+    }
+    next = setKey(next, id, changeOfState(known, state, now));
+    if (state === 'active' && known?.state === 'inactive')
+      // Put back, by the guide or by hand: the key is in use, so the owner reviews again before anything else is done.
+      next = { ...next, reviewed: false, unusedConfirmed: false };
+    if (state === 'active' && known === undefined && next.reviewed)
+      // A key that the owner has not looked at yet appeared midway.
+      next = { ...next, reviewed: false, unusedConfirmed: false };
+  }
+  if (sighting.complete) {
+    const listed = new Set(sighting.keys.map((k) => k.id));
+    for (const [id, key] of Object.entries(next.keys))
+      if (!listed.has(id) && key.state !== 'deleted') next = setKey(next, id, { state: 'deleted' });
+    const left = sighting.keys.some((k) => k.state !== 'deleted');
+    if (left && next.verifiedAt !== undefined) next = omitVerified(next);
+    if (!left && sighting.proof && next.verifiedAt === undefined) next = { ...next, verifiedAt: now };
+  }
+  if (sighting.sectionTitle !== undefined && sighting.keys.length > 0 && sighting.sectionTitle !== next.sectionTitle)
+    next = { ...next, sectionTitle: sighting.sectionTitle };
+  return next;
+}
+
+function changeOfState(known: KeyProgress | undefined, state: KeyState, now: number): KeyProgress {
+  if (state === 'inactive') return { state, inactiveSince: now, ...(known?.putBack ? { putBack: true } : {}) };
+  if (state === 'active' && known?.state === 'inactive') return { state, inUse: true };
+  return { state };
+}
+
+function setKey(progress: Progress, id: string, key: KeyProgress): Progress {
+  return { ...progress, keys: { ...progress.keys, [id]: key } };
+}
+
+function changeKey(progress: Progress, id: string, change: Partial<KeyProgress>): Progress {
+  return setKey(progress, id, { state: 'unknown', ...progress.keys[id], ...change });
+}
+
+function omitVerified(progress: Progress): Progress {
+  const { verifiedAt: _gone, ...rest } = progress;
+  return rest;
+}
+
+/** When the waiting time of a key ends (ms since the epoch), or undefined when the owner has not chosen one. */
+export function waitEndsAt(key: KeyProgress): number | undefined {
+  return key.waitDays === undefined || key.inactiveSince === undefined ? undefined : key.inactiveSince + key.waitDays * DAY_MS;
+}
