@@ -1,0 +1,21 @@
+/**
+ * What Firefox wants otherwise than Chrome: an id, an event page instead of a service worker, and the declaration that no data is collected.
+ * Firefox 140 (142 on Android) is the first release that knows `data_collection_permissions`.
+ */
+const GECKO_ID = 'root-key-remover@root-key-remover.example';
+
+/**
+ * @param {Record<string, unknown>} chrome the manifest as Chrome takes it
+ * @returns {Record<string, unknown>} the manifest as Firefox takes it; the argument is left as it was
+ */
+export function firefoxManifest(chrome) {
+  const { minimum_chrome_version: _, background, ...rest } = chrome;
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker] },
+    browser_specific_settings: {
+      gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}

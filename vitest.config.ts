@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the file they test. A test that needs a DOM says so itself: `// @vitest-environment happy-dom`. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{src,content-scripts,popup,practice}/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,122 @@
+/**
+ * Two bundles, compiled once for both browsers: the extension, and the practice console (React and Cloudscape, large, never part of what runs
+ * on AWS's pages). `scripts/build.mjs` makes the Firefox folder from the Chrome one.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+const CHROME = path.join(ROOT, 'dist/chrome');
+const FONTS = /\.(woff2?|ttf)$/;
+
+const packageJson = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+/** @param {Record<string, string>} entries */
+const existing = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(path.join(ROOT, file))));
+
+/** Types are checked by `npm run lint`; the bundler only strips them. */
+const typescript = (configFile) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'ts-loader',
+    options: { configFile: path.join(ROOT, configFile), instance: configFile, transpileOnly: true, compilerOptions: { noEmit: false } },
+  },
+});
+
+/** @returns {import('webpack').Configuration} */
+const common = (name, production) => ({
+  name,
+  context: ROOT,
+  target: ['web', 'es2022'],
+  mode: production ? 'production' : 'development',
+  // Never `eval`: the extension's content security policy forbids it.
+  devtool: production ? false : 'cheap-module-source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  cache: {
+    type: 'filesystem',
+    name: `${name}-${production ? 'production' : 'development'}`,
+    cacheDirectory: path.join(ROOT, 'node_modules/.cache/webpack'),
+    buildDependencies: {
+      config: [fileURLToPath(import.meta.url), ...['tsconfig.json', 'practice/tsconfig.json', 'package-lock.json'].map((file) => path.join(ROOT, file))],
+    },
+  },
+  stats: 'errors-warnings',
+  infrastructureLogging: { level: 'warn' },
+});
+
+const extension = (production) => ({
+  ...common('extension', production),
+  entry: existing({
+    content: './content-scripts/main.ts',
+    background: './src/extension/background.ts',
+    'popup/popup': './popup/popup.tsx',
+  }),
+  output: { path: CHROME, filename: '[name].js' },
+  module: { rules: [typescript('tsconfig.json')] },
+  optimization: {
+    splitChunks: false,
+    runtimeChunk: false,
+    // Unused code goes, names and lines stay: anyone can read what the extension does from the installed files.
+    minimizer: [
+      new MinimizerPlugin({
+        test: /\.js$/,
+        extractComments: false,
+        minimizerOptions: {
+          mangle: false,
+          compress: { defaults: false, dead_code: true, unused: true, evaluate: true, conditionals: true, toplevel: true, side_effects: true },
+          format: { beautify: true, comments: 'some', indent_level: 2 },
+        },
+      }),
+    ],
+  },
+  performance: { hints: production ? 'error' : false, maxAssetSize: 400_000, maxEntrypointSize: 400_000 },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        {
+          from: 'manifest.json',
+          noErrorOnMissing: true,
+          transform: (source) => JSON.stringify({ ...JSON.parse(source.toString()), version: packageJson.version }, null, 2) + '\n',
+        },
+        { from: '_locales', to: '_locales', noErrorOnMissing: true },
+        { from: 'icons/*.png', noErrorOnMissing: true },
+        { from: 'popup/*.{html,css}', noErrorOnMissing: true, info: { minimized: true } },
+        { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file', noErrorOnMissing: true },
+      ],
+    }),
+  ],
+});
+
+const practice = (production) => ({
+  ...common('practice', production),
+  entry: existing({ practice: './practice/main.tsx' }),
+  output: { path: path.join(CHROME, 'practice'), filename: '[name].js', assetModuleFilename: '[name][ext]' },
+  module: {
+    rules: [
+      { ...typescript('practice/tsconfig.json'), include: path.join(ROOT, 'practice') },
+      { ...typescript('tsconfig.json'), exclude: [/node_modules/, path.join(ROOT, 'practice')] },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: FONTS, type: 'asset/resource' },
+    ],
+  },
+  optimization: {
+    splitChunks: false,
+    runtimeChunk: false,
+    minimizer: [new MinimizerPlugin({ test: /\.js$/, extractComments: false, minimizerOptions: { format: { comments: 'some' } } })],
+  },
+  performance: { hints: false },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: '[name].css' }),
+    new CopyPlugin({ patterns: [{ from: 'practice/*.html', to: '[name][ext]', noErrorOnMissing: true, info: { minimized: true } }] }),
+  ],
+});
+
+export default (_env, { mode } = {}) => {
+  const production = mode !== 'development';
+  return [extension(production), practice(production)];
+};
