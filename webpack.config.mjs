@@ -28,6 +28,9 @@ const typescript = (configFile) => ({
   },
 });
 
+/** @param {RegExp} test */
+const withoutInnerHtml = (test) => ({ test, use: path.join(ROOT, 'scripts/without-inner-html-loader.mjs') });
+
 /** @returns {import('webpack').Configuration} */
 const common = (name, production) => ({
   name,
@@ -42,7 +45,14 @@ const common = (name, production) => ({
     name: `${name}-${production ? 'production' : 'development'}`,
     cacheDirectory: path.join(ROOT, 'node_modules/.cache/webpack'),
     buildDependencies: {
-      config: [fileURLToPath(import.meta.url), ...['tsconfig.json', 'practice/tsconfig.json', 'package-lock.json'].map((file) => path.join(ROOT, file))],
+      config: [
+        'webpack.config.mjs',
+        'scripts/without-inner-html-loader.mjs',
+        'tsconfig.json',
+        'practice/tsconfig.json',
+        'package.json',
+        'package-lock.json',
+      ].map((file) => path.join(ROOT, file)),
     },
   },
   stats: 'errors-warnings',
@@ -57,7 +67,7 @@ const extension = (production) => ({
     'popup/popup': './popup/popup.tsx',
   }),
   output: { path: CHROME, filename: '[name].js' },
-  module: { rules: [typescript('tsconfig.json')] },
+  module: { rules: [typescript('tsconfig.json'), withoutInnerHtml(/node_modules.preact.dist.preact\.mjs$/)] },
   optimization: {
     splitChunks: false,
     runtimeChunk: false,
@@ -68,7 +78,15 @@ const extension = (production) => ({
         extractComments: false,
         minimizerOptions: {
           mangle: false,
-          compress: { defaults: false, dead_code: true, unused: true, evaluate: true, conditionals: true, toplevel: true, side_effects: true },
+          compress: {
+            defaults: false,
+            dead_code: true,
+            unused: true,
+            evaluate: true,
+            conditionals: true,
+            toplevel: true,
+            side_effects: true,
+          },
           format: { beautify: true, comments: 'some', indent_level: 2 },
         },
       }),
@@ -102,6 +120,7 @@ const practice = (production) => ({
       { ...typescript('tsconfig.json'), exclude: [/node_modules/, path.join(ROOT, 'practice')] },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: FONTS, type: 'asset/resource' },
+      withoutInnerHtml(/node_modules.react-dom.cjs.react-dom\.(production\.min|development)\.js$/),
     ],
   },
   optimization: {

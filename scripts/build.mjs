@@ -6,8 +6,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { firefoxManifest } from './firefox-manifest.mjs';
 import { mirror } from './mirror.mjs';
+import { installModules, ROOT } from './setup.mjs';
 
-export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const DIST = path.join(ROOT, 'dist');
 
 /** Makes the folders that follow from `dist/chrome/`. Called after each compilation, also by `npm run dev`. */
@@ -24,17 +24,18 @@ export function derive() {
  * @throws when the bundler reports an error; the message is its report
  */
 export async function build({ mode = 'production' } = {}) {
+  installModules();
   const { default: webpack } = await import('webpack');
   const { default: config } = await import(pathToFileURL(path.join(ROOT, 'webpack.config.mjs')).href);
   const compiler = webpack(config({}, { mode }));
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, result) => {
-      compiler.close((closeError) => (error ?? closeError ? reject(error ?? closeError) : resolve(result)));
+      compiler.close((closeError) => ((error ?? closeError) ? reject(error ?? closeError) : resolve(result)));
     });
   });
   const report = stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY });
   if (stats.hasErrors()) throw new Error(report);
-  if (report) console.log(report);
+  if (stats.hasWarnings()) console.log(report);
   derive();
 }
 

@@ -1,0 +1,135 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
+import tseslint from 'typescript-eslint';
+
+const TESTS = ['test/**', '**/*.test.{ts,tsx}'];
+const TYPED = ['{src,content-scripts,popup,practice,test}/**/*.{ts,tsx}'];
+
+const NO_BROWSER = [
+  'document',
+  'window',
+  'self',
+  'globalThis',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'chrome',
+  'browser',
+  'fetch',
+  'XMLHttpRequest',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+];
+
+/** A selector given as text; every one of them lives in content-scripts/observe. */
+const SELECTOR_AS_TEXT = {
+  selector:
+    'CallExpression[callee.property.name=/^(querySelector|querySelectorAll|closest|matches)$/]:matches([arguments.0.type="Literal"], [arguments.0.type="TemplateLiteral"])',
+  message: 'What the console’s pages look like is known in content-scripts/observe only.',
+};
+
+/** Hands off: nothing in the extension may act on a page in the owner's place. */
+const ACTS_ON_THE_PAGE = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(click|submit|requestSubmit|dispatchEvent|setRangeText)$/]',
+    message: 'The extension points; the owner clicks and types.',
+  },
+  {
+    selector: 'NewExpression[callee.name=/^(MouseEvent|PointerEvent|KeyboardEvent|InputEvent)$/]',
+    message: 'No event of the owner’s is ever made by script.',
+  },
+];
+
+/** Nothing leaves the browser. */
+const NO_REQUESTS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'eval'].map((name) => ({
+  name,
+  message: 'The extension sends no request and runs no code that is not packaged.',
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', 'test-results/', 'playwright-report/', '.setup/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  noUnsanitized.configs.recommended,
+  {
+    files: ['*.{mjs,cjs,ts}', 'scripts/**', 'test/**'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // The tools import their own files by computed paths; no page is near.
+      'no-unsanitized/method': 'off',
+    },
+  },
+  {
+    // Functions given to `page.evaluate` run in the browser.
+    files: ['scripts/**', 'test/**'],
+    languageOptions: { globals: { ...globals.browser, chrome: 'readonly' } },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+  },
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // An async function without `await` states that its callers must not count on an answer at once.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['{src,content-scripts,popup}/**/*.{ts,tsx}'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': ['error', ...NO_REQUESTS],
+      'no-restricted-syntax': ['error', ...ACTS_ON_THE_PAGE],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['content-scripts/**/*.{ts,tsx}', 'src/**/*.{ts,tsx}'],
+    ignores: ['content-scripts/observe/**', ...TESTS],
+    rules: { 'no-restricted-syntax': ['error', ...ACTS_ON_THE_PAGE, SELECTOR_AS_TEXT] },
+  },
+  {
+    files: ['src/guide/**/*.ts', 'src/console/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...NO_BROWSER.map((name) => ({ name, message: 'src/guide and src/console are pure: no page, no browser, no clock of their own.' })),
+      ],
+    },
+  },
+  {
+    files: TESTS,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      // Playwright's fixtures ask for an empty pattern.
+      'no-empty-pattern': 'off',
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+);

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm test` builds first; `npx playwright test` alone tests what is in dist/. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+});
