@@ -87,6 +87,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // An async function without `await` states that its callers must not count on an answer at once.
       '@typescript-eslint/require-await': 'off',
+      // `void` also marks a value that is there for its type alone.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
     },
   },
   {
@@ -122,6 +124,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       // Playwright's fixtures ask for an empty pattern.

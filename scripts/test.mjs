@@ -1,0 +1,79 @@
+/**
+ * `npm test`: builds, lints and runs every test. It stops at nothing, so that one run tells all that is wrong, and ends with one line
+ * `N passed, M failed`: the tests of Vitest and Playwright, and one for each other check.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { lint } from './lint.mjs';
+import { check, run, tool } from './run.mjs';
+import { ROOT, setup } from './setup.mjs';
+
+// Playwright empties test-results/ when it starts.
+const UNIT_REPORT = path.join(ROOT, 'node_modules/.cache/unit-results.json');
+const E2E_REPORT = path.join(ROOT, 'test-results/results.json');
+
+setup({ firefox: true });
+process.env.NO_UPDATE_NOTIFIER = '1';
+
+/** @type {{ name: string, passed: number, failed: number, note?: string }[]} */
+const results = [];
+
+const build = await check('build', [process.execPath, 'scripts/build.mjs']);
+results.push(build, ...(await lint()));
+results.push(
+  await tests(
+    'unit tests',
+    tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`),
+    UNIT_REPORT,
+    unitCounts,
+  ),
+);
+if (build.failed) {
+  results.push({ name: 'lint of the Firefox store, browser tests', passed: 0, failed: 1, note: 'not run, since the build failed' });
+} else {
+  results.push(
+    await check(
+      'lint of the Firefox store',
+      tool('web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery'),
+    ),
+    await tests('browser tests', tool('playwright', 'test'), E2E_REPORT, e2eCounts),
+  );
+}
+
+console.log('');
+for (const { name, passed, failed, note } of results) {
+  const counts = passed + failed === 1 ? '' : ` (${passed} passed, ${failed} failed)`;
+  console.log(`${failed ? 'FAILED' : 'ok    '} ${name}${counts}${note ? `: ${note}` : ''}`);
+}
+const sum = (count) => results.reduce((total, result) => total + result[count], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') ? 1 : 0;
+
+/** Runs many tests; their output is shown as it comes, and counted from the runner's JSON report. */
+async function tests(name, command, report, countsOf) {
+  console.log(`\n${name}`);
+  rmSync(report, { force: true });
+  mkdirSync(path.dirname(report), { recursive: true });
+  const { code } = await run(command, { show: true });
+  const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  // A runner can fail as a whole, with no test to blame.
+  if (code !== 0 && counts.failed === 0) return { name, passed: counts.passed, failed: 1, note: 'the runner itself failed' };
+  return { name, ...counts };
+}
+
+/** Vitest's report. A file that could not even be loaded has no failed test, and counts as one. */
+function unitCounts({ numPassedTests, numFailedTests, testResults }) {
+  const unloadable = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unloadable.length };
+}
+
+/** Playwright's report; `errors` are those outside any test. */
+function e2eCounts({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    ...(stats.skipped ? { note: `${stats.skipped} skipped` } : {}),
+  };
+}
