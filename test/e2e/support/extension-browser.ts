@@ -1,0 +1,189 @@
+/**
+ * A Chromium with the built extension, and the handles a person or a test has on it: tabs, the toolbar button and its popup, the worker's
+ * death, the extension's reload.
+ */
+import { chromium, expect, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { consoleSwitches } from './console-server';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Of the console server. */
+  readonly port: number;
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+  readonly args?: readonly string[];
+  readonly executablePath?: string | undefined;
+}
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** Debian's name; other systems say theirs in CHROMIUM. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+export class ExtensionBrowser {
+  private readonly seconds: Browser[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly extension: string,
+    /** The extension's id. */
+    readonly id: string,
+    private readonly profile: string,
+    private readonly cdp: CDPSession,
+    /** A blank page of the extension: the test's door to `chrome.storage`, `alarms`, `tabs` and `action`. It outlives the worker. */
+    private door: Page,
+  ) {}
+
+  static async launch({ extension, port, headless = true, viewport, args = [], executablePath }: LaunchOptions): Promise<ExtensionBrowser> {
+    const profile = mkdtempSync(path.join(tmpdir(), 'root-key-remover-'));
+    // Without developer mode a reload would leave the extension disabled.
+    mkdirSync(path.join(profile, 'Default'));
+    writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: executablePath ?? CHROMIUM,
+      headless,
+      viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
+      args: [
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        '--remote-debugging-port=0',
+        ...consoleSwitches(port),
+        ...args,
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const browser = context.browser();
+    if (!browser) throw new Error('The browser closed while it started.');
+    const id = new URL(worker.url()).host;
+    const door = context.pages()[0] ?? (await context.newPage());
+    await door.goto(doorUrl(id));
+    return new ExtensionBrowser(context, extension, id, profile, await browser.newBrowserCDPSession(), door);
+  }
+
+  /** As a browser that was just installed: no storage, alarms, cookies or tabs, and a worker that remembers nothing. */
+  async reset(): Promise<void> {
+    await Promise.all(
+      this.context
+        .pages()
+        .filter((page) => page !== this.door)
+        .map((page) => page.close()),
+    );
+    await this.killWorker();
+    await this.door.evaluate(async () => {
+      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
+      await chrome.action.setBadgeText({ text: '' });
+    });
+    await this.context.clearCookies();
+  }
+
+  url(file: string): string {
+    return `chrome-extension://${this.id}/${file}`;
+  }
+
+  /** Runs in a page of the extension. */
+  inExtension<Result, Argument = undefined>(run: (argument: Argument) => Result | Promise<Result>, argument?: Argument): Promise<Result> {
+    return this.door.evaluate(run as never, argument as never);
+  }
+
+  storage(): Promise<Record<string, unknown>> {
+    return this.inExtension(() => chrome.storage.local.get(null));
+  }
+
+  /** The browser's number of a tab. It brings the tab to the front. */
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    const id = await this.inExtension(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+    if (id === undefined) throw new Error('The browser has no active tab.');
+    return id;
+  }
+
+  /** The popup's page for a tab, in a tab of its own behind it. */
+  async popupTab(over: Page): Promise<Page> {
+    const tab = await this.tabId(over);
+    const opened = this.context.waitForEvent('page');
+    await this.inExtension((url) => void chrome.tabs.create({ url, active: false }), this.url(`popup/popup.html?tab=${tab}`));
+    const popup = await opened;
+    await popup.waitForLoadState();
+    return popup;
+  }
+
+  /** What a click on the toolbar button does, the grant of `activeTab` included. */
+  async clickIcon(over: Page): Promise<Page> {
+    await over.bringToFront();
+    const session = await this.context.newCDPSession(over);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    const tabs = await this.targets([{ type: 'tab' }]);
+    const pages = await this.targets();
+    const tab = await this.tabTargetOf(tabs, targetInfo.targetId, pages);
+    await this.cdp.send('Extensions.triggerAction' as never, { id: this.id, targetId: tab } as never);
+    return this.attachPopup();
+  }
+
+  /** The toolbar popup as the extension opens it itself; grants nothing. */
+  async openPopup(over: Page): Promise<Page> {
+    await over.bringToFront();
+    await this.inExtension(() => chrome.action.openPopup());
+    return this.attachPopup();
+  }
+
+  async killWorker(): Promise<void> {
+    const workers = async (): Promise<TargetInfo[]> =>
+      (await this.targets()).filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
+    for (const { targetId } of await workers()) await this.cdp.send('Target.closeTarget', { targetId });
+    await expect.poll(async () => (await workers()).length, { intervals: [20], message: 'the worker is gone' }).toBe(0);
+  }
+
+  /** As the reload button of the extensions page: open pages keep their old content scripts. */
+  async reloadExtension(): Promise<void> {
+    await this.cdp.send('Extensions.loadUnpacked' as never, { path: this.extension } as never);
+    if (!this.door.isClosed()) await this.door.close();
+    this.door = await this.context.newPage();
+    await this.door.goto(doorUrl(this.id));
+  }
+
+  async close(): Promise<void> {
+    for (const second of this.seconds) await second.close().catch(() => undefined);
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private async targets(filter?: readonly { type: string }[]): Promise<TargetInfo[]> {
+    return (await this.cdp.send('Target.getTargets', filter ? { filter: [...filter] } : {})).targetInfos;
+  }
+
+  private async tabTargetOf(tabs: readonly TargetInfo[], pageTarget: string, pages: readonly TargetInfo[]): Promise<string> {
+    const url = pages.find(({ targetId }) => targetId === pageTarget)?.url;
+    const [tab, another] = tabs.filter((candidate) => candidate.url === url);
+    if (!tab || another) throw new Error(`${url ?? 'The page'} is open in ${another ? 'more than one tab' : 'no tab'}.`);
+    return tab.targetId;
+  }
+
+  /** The popup is a page that the first connection never hears of; a second one, made once it is open, does. */
+  private async attachPopup(): Promise<Page> {
+    const url = this.url('popup/popup.html');
+    await expect.poll(async () => (await this.targets()).some((target) => target.url === url), { message: 'the popup is open' }).toBe(true);
+    const [port] = readFileSync(path.join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port ?? ''}`);
+    this.seconds.push(second);
+    const popup = second
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((page) => page.url() === url);
+    if (!popup) throw new Error('The popup closed before it could be read.');
+    return popup;
+  }
+}
+
+/** Has the extension's origin, and no script. */
+function doorUrl(id: string): string {
+  return `chrome-extension://${id}/manifest.json`;
+}
