@@ -1,4 +1,4 @@
-const TESTS = String.raw`\.test\.tsx?$`;
+const TESTS = String.raw`\.test\.tsx?$|/testing/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
