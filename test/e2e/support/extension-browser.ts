@@ -2,10 +2,11 @@
  * A Chromium with the built extension, and the handles a person or a test has on it: tabs, the toolbar button and its popup, the worker's
  * death, the extension's reload.
  */
-import { chromium, expect, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { until } from '../../support/until';
 import { consoleSwitches } from './console-server';
 
 export interface LaunchOptions {
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   /** Of the console server. */
   readonly port: number;
   readonly headless?: boolean;
+  /** Chromium's own sandbox, which it does not start for root. */
+  readonly sandbox?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly args?: readonly string[];
   readonly executablePath?: string | undefined;
@@ -42,7 +45,15 @@ export class ExtensionBrowser {
     private door: Page,
   ) {}
 
-  static async launch({ extension, port, headless = true, viewport, args = [], executablePath }: LaunchOptions): Promise<ExtensionBrowser> {
+  static async launch({
+    extension,
+    port,
+    headless = true,
+    sandbox = false,
+    viewport,
+    args = [],
+    executablePath,
+  }: LaunchOptions): Promise<ExtensionBrowser> {
     const profile = mkdtempSync(path.join(tmpdir(), 'root-key-remover-'));
     // Without developer mode a reload would leave the extension disabled.
     mkdirSync(path.join(profile, 'Default'));
@@ -50,22 +61,18 @@ export class ExtensionBrowser {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: executablePath ?? CHROMIUM,
       headless,
+      chromiumSandbox: sandbox,
       viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
-      args: [
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        '--remote-debugging-port=0',
-        ...consoleSwitches(port),
-        ...args,
-      ],
+      ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+      args: ['--remote-debugging-port=0', ...consoleSwitches(port), ...args],
     });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const browser = context.browser();
     if (!browser) throw new Error('The browser closed while it started.');
-    const id = new URL(worker.url()).host;
+    const cdp = await browser.newBrowserCDPSession();
+    const id = await loadUnpacked(cdp, extension);
     const door = context.pages()[0] ?? (await context.newPage());
     await door.goto(doorUrl(id));
-    return new ExtensionBrowser(context, extension, id, profile, await browser.newBrowserCDPSession(), door);
+    return new ExtensionBrowser(context, extension, id, profile, cdp, door);
   }
 
   /** As a browser that was just installed: no storage, alarms, cookies or tabs, and a worker that remembers nothing. */
@@ -139,12 +146,12 @@ export class ExtensionBrowser {
     const workers = async (): Promise<TargetInfo[]> =>
       (await this.targets()).filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
     for (const { targetId } of await workers()) await this.cdp.send('Target.closeTarget', { targetId });
-    await expect.poll(async () => (await workers()).length, { intervals: [20], message: 'the worker is gone' }).toBe(0);
+    await until(async () => (await workers()).length === 0, 'the worker stops');
   }
 
   /** As the reload button of the extensions page: open pages keep their old content scripts. */
   async reloadExtension(): Promise<void> {
-    await this.cdp.send('Extensions.loadUnpacked' as never, { path: this.extension } as never);
+    await loadUnpacked(this.cdp, this.extension);
     if (!this.door.isClosed()) await this.door.close();
     this.door = await this.context.newPage();
     await this.door.goto(doorUrl(this.id));
@@ -170,7 +177,7 @@ export class ExtensionBrowser {
   /** The popup is a page that the first connection never hears of; a second one, made once it is open, does. */
   private async attachPopup(): Promise<Page> {
     const url = this.url('popup/popup.html');
-    await expect.poll(async () => (await this.targets()).some((target) => target.url === url), { message: 'the popup is open' }).toBe(true);
+    await until(async () => (await this.targets()).some((target) => target.url === url), 'the popup opens');
     const [port] = readFileSync(path.join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
     const second = await chromium.connectOverCDP(`http://127.0.0.1:${port ?? ''}`);
     this.seconds.push(second);
@@ -186,4 +193,13 @@ export class ExtensionBrowser {
 /** Has the extension's origin, and no script. */
 function doorUrl(id: string): string {
   return `chrome-extension://${id}/manifest.json`;
+}
+
+/**
+ * Through the debugging protocol and not `--load-extension`, which Google Chrome and Microsoft Edge ignore. Loading it again reloads it.
+ * @returns the extension's id
+ */
+async function loadUnpacked(cdp: CDPSession, folder: string): Promise<string> {
+  const { id } = (await cdp.send('Extensions.loadUnpacked' as never, { path: folder } as never)) as unknown as { id: string };
+  return id;
 }

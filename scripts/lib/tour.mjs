@@ -1,0 +1,94 @@
+/**
+ * The whole journey on the practice console, in a real browser at the console's own host names: by hand in a window, or by the blind follower
+ * with a picture of every step.
+ */
+import path from 'node:path';
+import { ROOT } from '../setup.mjs';
+import './typescript.mjs';
+
+const { startConsoleServer } = await import('../../test/e2e/support/console-server.ts');
+const { ExtensionBrowser } = await import('../../test/e2e/support/extension-browser.ts');
+const { decide, follow, report } = await import('../../test/support/blind-follower.ts');
+const { GuideReader } = await import('../../test/support/guide-reader.ts');
+
+/** CSS px; wide enough for the console's side navigation. */
+const VIEWPORT = { width: 1024, height: 680 };
+const GIF_WIDTH = 800;
+
+/**
+ * @typedef {object} StepPicture
+ * @property {string} step the step's id
+ * @property {Buffer} png as large as the viewport
+ * @property {Buffer} small the same, as wide as the GIF
+ * @property {{ x: number, y: number } | undefined} pointer where the owner is about to click, in px of the small picture
+ */
+
+/**
+ * Opens the practice console in a window, with the extension, for a person.
+ *
+ * @param {{ address: string }} options where to begin
+ * @returns {Promise<void>} resolves when the person closes the window
+ */
+export async function openWindow({ address }) {
+  const { browser, page, close } = await open(address, { headless: false, viewport: null, sandbox: process.getuid?.() !== 0 });
+  await startGuide(browser, page);
+  await page.bringToFront();
+  await new Promise((resolve) => {
+    page.on('close', resolve);
+    browser.context.on('close', resolve);
+    process.once('SIGINT', resolve);
+  });
+  await close();
+}
+
+/**
+ * Walks from an address to zero keys, by what ring and card say.
+ *
+ * @param {{ address: string, onPicture: (picture: StepPicture) => Promise<void> | void }} options
+ * @throws when the guide does not lead to its end; the message tells the steps
+ */
+export async function walk({ address, onPicture }) {
+  const { browser, page, close } = await open(address, { headless: true, viewport: VIEWPORT });
+  try {
+    await startGuide(browser, page);
+    const reader = await GuideReader.attach(page);
+    const session = await browser.context.newCDPSession(page);
+    const scale = GIF_WIDTH / VIEWPORT.width;
+    const done = await follow({
+      page,
+      reader,
+      async onReading(reading) {
+        const deed = decide(reading);
+        const box = deed && (deed.kind === 'press' ? deed.action.box : deed.ring);
+        const { data } = await session.send('Page.captureScreenshot', { clip: { x: 0, y: 0, ...VIEWPORT, scale } });
+        await onPicture({
+          step: reading.step,
+          png: await page.screenshot(),
+          small: Buffer.from(data, 'base64'),
+          pointer: box && { x: (box.x + box.width / 2) * scale, y: (box.y + box.height / 2) * scale },
+        });
+      },
+    });
+    if (done.ending.kind !== 'done') throw new Error(`The guide did not lead to its end:\n${report(done)}`);
+  } finally {
+    await close();
+  }
+}
+
+async function open(address, options) {
+  const server = await startConsoleServer(path.join(ROOT, 'dist/practice'));
+  const browser = await ExtensionBrowser.launch({ extension: path.join(ROOT, 'dist/chrome'), port: server.port, ...options });
+  const page = await browser.context.newPage();
+  await page.goto(address);
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { browser, page, close };
+}
+
+/** As the owner's click on the icon. */
+async function startGuide(browser, page) {
+  const popup = await browser.popupTab(page);
+  await popup.close();
+}
