@@ -5,7 +5,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { derive } from './build.mjs';
-import { loadTypeScript } from './load-typescript.mjs';
 import { ROOT, setup } from './setup.mjs';
 
 const PAGE = 'https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1#/security_credentials';
@@ -13,8 +12,9 @@ const PAGE = 'https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1
 const { chromium } = setup();
 const { default: webpack } = await import('webpack');
 const { default: config } = await import('../webpack.config.mjs');
-const { startConsoleServer } = await loadTypeScript('test/e2e/support/console-server.ts');
-const { ExtensionBrowser } = await loadTypeScript('test/e2e/support/extension-browser.ts');
+await import('./lib/typescript.mjs');
+const { startConsoleServer } = await import('../test/e2e/support/console-server.ts');
+const { ExtensionBrowser } = await import('../test/e2e/support/extension-browser.ts');
 
 /** @type {{ context: import('@playwright/test').BrowserContext, reloadExtension(): Promise<void>, close(): Promise<void> } | undefined} */
 let browser;
