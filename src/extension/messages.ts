@@ -4,7 +4,7 @@
  * Two zones: content scripts *report* what a page shows and what its owner decided on the card; extension pages *command*. The worker
  * checks the sender before it looks at the type, so that a page's process can never command.
  */
-import type { Decision, Progress, Sighting } from '../guide/progress';
+import type { Decision, KeyProgress, Progress, Sighting } from '../guide/progress';
 import type { KeyState, Principal } from '../guide/page-view';
 import type { Partition, PageKind } from '../console/location';
 import type { StepId } from '../guide/step';
@@ -44,24 +44,38 @@ export interface ReportAnswer {
   readonly started: boolean;
 }
 
-/** Extension page → worker. */
+/** Extension page → worker. A command with a `tabId` is answered with that tab's {@link TabState}. */
 export type Command =
-  /** Answer: {@link TabState}. Opening the popup over a tab is the owner's start of the guide there, so it also starts it. */
+  /** Opening the popup over a tab is the owner's start of the guide there, so it also starts it. */
   | { readonly type: 'open'; readonly tabId: number }
   /** As `open`, without starting anything. */
   | { readonly type: 'get'; readonly tabId: number }
   | { readonly type: 'decide-for-tab'; readonly tabId: number; readonly decision: Decision }
   /** Takes the tab to the Security credentials page. */
   | { readonly type: 'go-to-page'; readonly tabId: number }
-  | { readonly type: 'note-seen'; readonly note: 'popup-closes' };
+  | { readonly type: 'note-seen'; readonly note: 'popup-closes' | 'storage-reset' }
+  /** Forgets the progress of every invented account, so that the practice can be started over. */
+  | { readonly type: 'forget-practice' };
 
 /** What the popup draws. */
 export interface TabState {
   /** undefined: not an AWS console page that the extension may look at. */
   readonly report: TabReport | undefined;
+  /** What is known of the tab's page: `silent` is a console page on which no guide answers (it needs a reload), `elsewhere` everything else. */
+  readonly page: 'reported' | 'loading' | 'silent' | 'elsewhere';
   readonly progress: Progress;
-  /** Something the owner should know once, such as storage that could not be read. */
-  readonly notices: readonly ('storage-reset' | 'popup-closes')[];
+  /** Keys of the account that were seen before and that the tab does not list now; the deleted ones among them. */
+  readonly remembered: readonly RememberedKey[];
+  /** Something the owner should know once, such as storage that could not be read. `not-saved` lasts while nothing can be written. */
+  readonly notices: readonly Notice[];
+}
+
+export type Notice = 'storage-reset' | 'popup-closes' | 'not-saved';
+
+/** A key of which only the last four characters of its id are stored. */
+export interface RememberedKey {
+  readonly last4: string;
+  readonly progress: KeyProgress;
 }
 
 /** Worker → content script. */

@@ -1,0 +1,54 @@
+/** Which one thing the popup tells the owner to do. Pure. */
+import { waitEndsAt } from '../src/guide/progress';
+import type { TabState } from '../src/extension/messages';
+import { isFinished, isRoot, isUndecided, shownKeys } from './checklist';
+
+export type Situation =
+  | { readonly id: 'elsewhere' | 'silent' | 'page-loading' }
+  | { readonly id: 'china' | 'govcloud' }
+  | { readonly id: 'not-root'; readonly principal: 'iam-user' | 'role'; readonly name: string }
+  | { readonly id: 'confirm-root' | 'stopped' | 'wizard' | 'other-page' | 'loading' | 'failed' | 'unrecognised' | 'review' }
+  /** The guide on the page leads on. */
+  | { readonly id: 'activate' | 'deactivate' | 'delete' | 'cancel'; readonly last4: string }
+  | { readonly id: 'choose-waiting'; readonly last4: string }
+  /** `endsAt`: ms since the epoch. */
+  | { readonly id: 'waiting'; readonly last4: string; readonly endsAt: number }
+  | { readonly id: 'open-section' | 'verify' | 'done' | 'no-key' };
+
+export function situationOf(state: TabState, now: number): Situation {
+  const { report, progress } = state;
+  if (!report) return { id: state.page === 'silent' ? 'silent' : state.page === 'elsewhere' ? 'elsewhere' : 'page-loading' };
+  if (report.partition === 'aws-cn') return { id: 'china' };
+  if (report.partition === 'aws-us-gov') return { id: 'govcloud' };
+  const { principal } = report;
+  if (principal.kind === 'iam-user' || principal.kind === 'role')
+    return { id: 'not-root', principal: principal.kind, name: principal.name };
+  if (progress.stopped) return { id: 'stopped' };
+  if (!isRoot(report, progress)) return { id: report.step === 'loading' ? 'loading' : 'confirm-root' };
+  const keys = shownKeys(state, now);
+  if (report.page === 'create-key-wizard') return { id: 'wizard' };
+  if (report.step === 'failed') return { id: 'failed' };
+  if (isFinished(state, keys)) return { id: keys.length > 0 ? 'done' : 'no-key' };
+  if (report.page !== 'security-credentials') return { id: 'other-page' };
+
+  const key = keys.find(({ id }) => id !== undefined && id === report.keyId);
+  switch (report.step) {
+    case 'unrecognised':
+    case 'open-section':
+    case 'review':
+    case 'verify':
+      return { id: report.step };
+    case 'cancel-dialog':
+      return { id: 'cancel', last4: key?.last4 ?? '' };
+    case 'wait': {
+      const asked = keys.find(isUndecided);
+      if (asked) return { id: 'choose-waiting', last4: asked.last4 };
+      const endsAt = key && waitEndsAt(key.progress);
+      return key && endsAt !== undefined ? { id: 'waiting', last4: key.last4, endsAt } : { id: 'loading' };
+    }
+    default:
+  }
+  if (!key || report.step === undefined || report.step === 'loading') return { id: 'loading' };
+  if (key.progress.putBack) return { id: 'activate', last4: key.last4 };
+  return { id: key.state === 'active' || key.state === 'unknown' ? 'deactivate' : 'delete', last4: key.last4 };
+}

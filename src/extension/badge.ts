@@ -1,0 +1,43 @@
+/** The few characters on the icon. */
+import { hasRootUser } from '../console/location';
+import type { Progress } from '../guide/progress';
+import type { StepId } from '../guide/step';
+import type { TabReport } from './messages';
+
+export interface Badge {
+  /** How many keys are left, `!` when something needs attention, a check mark when none is left, empty when nothing is known. */
+  readonly text: string;
+  readonly colour: string;
+  /** The key of the text that says the same to those who cannot see the badge. */
+  readonly title: 'badgeKeysLeft' | 'badgeOneKeyLeft' | 'badgeAttention' | 'badgeDone' | 'badgeNothing';
+}
+
+/** White text on each of them has a contrast of at least 4.5. */
+const COLOURS = { left: '#8a4b08', attention: '#b3261e', done: '#1b6e3c', nothing: '#5f6368' } as const;
+
+const NOTHING: Badge = { text: '', colour: COLOURS.nothing, title: 'badgeNothing' };
+
+/** `verify` is one of them: the last key has gone, and only a reload shows that it is true. */
+const ATTENTION: ReadonlySet<StepId> = new Set<StepId>([
+  'failed',
+  'unrecognised',
+  'leave-wizard',
+  'confirm-root',
+  'cancel-dialog',
+  'verify',
+]);
+
+/**
+ * @param report what the tab shows, or undefined when the extension does not see it
+ * @param progress of the tab's account, with every key that is known of it
+ */
+export function badgeFor(report: TabReport | undefined, progress: Progress): Badge {
+  if (!report || !hasRootUser(report.partition)) return NOTHING;
+  const { kind } = report.principal;
+  if (kind === 'iam-user' || kind === 'role') return NOTHING;
+  if (report.step !== undefined && ATTENTION.has(report.step)) return { text: '!', colour: COLOURS.attention, title: 'badgeAttention' };
+  if (kind === 'unknown' && !progress.rootConfirmed) return NOTHING;
+  const left = Object.values(progress.keys).filter((key) => key.state !== 'deleted').length;
+  if (left > 0) return { text: String(left), colour: COLOURS.left, title: left === 1 ? 'badgeOneKeyLeft' : 'badgeKeysLeft' };
+  return progress.verifiedAt === undefined ? NOTHING : { text: '✓', colour: COLOURS.done, title: 'badgeDone' };
+}

@@ -1,0 +1,144 @@
+/**
+ * The shape of every message that the worker accepts. Objects are strict, texts and lists are bounded: what does not fit is not a message.
+ */
+import * as v from 'valibot';
+import { WAITING_DAYS, type Decision, type Sighting } from '../guide/progress';
+import type { Principal } from '../guide/page-view';
+import type { StepId } from '../guide/step';
+import type { Command, Report, TabReport } from './messages';
+
+/** Chrome drops properties that are undefined, Firefox keeps them; either way the parsed message has them as its type says. */
+const maybe = <const S extends v.GenericSchema>(schema: S) => v.optional(schema);
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+const AccountId = v.pipe(v.string(), v.regex(/^\d{12}$/));
+
+/**
+ * AWS allows 16 to 128 word characters; shorter ones are let through, because the guide shows ids as the page does. Names that every
+ * object has are never ids.
+ */
+const KeyId = v.pipe(
+  v.string(),
+  v.regex(/^\w{8,128}$/),
+  v.check((id) => !(id in Object.prototype)),
+);
+
+const KeyState = v.picklist(['active', 'inactive', 'deleted', 'unknown']);
+
+const PrincipalSchema: v.GenericSchema<unknown, Principal> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('root') }),
+  v.strictObject({ kind: v.literal('iam-user'), name: text(512) }),
+  v.strictObject({ kind: v.literal('role'), name: text(512) }),
+  v.strictObject({ kind: v.literal('unknown'), why: v.picklist(['no-evidence', 'contradiction']) }),
+]);
+
+/** Listed here because a type cannot be asked at run time; the check below fails to compile when one is missing. */
+const STEP_IDS = [
+  'open-account-menu',
+  'choose-security-credentials',
+  'not-root',
+  'unsupported-partition',
+  'confirm-root',
+  'loading',
+  'open-section',
+  'review',
+  'select-key',
+  'open-actions',
+  'choose-deactivate',
+  'choose-activate',
+  'choose-delete',
+  'confirm-deactivate',
+  'confirm-activate',
+  'confirm-delete',
+  'deactivate-in-dialog',
+  'enter-confirmation',
+  'cancel-dialog',
+  'wait',
+  'failed',
+  'leave-wizard',
+  'verify',
+  'done',
+  'unrecognised',
+] as const satisfies readonly StepId[];
+type Missing = Exclude<StepId, (typeof STEP_IDS)[number]>;
+const _everyStepIsListed: [Missing] extends [never] ? true : Missing = true;
+void _everyStepIsListed;
+
+export const TabReportSchema: v.GenericSchema<unknown, TabReport> = v.pipe(
+  v.strictObject({
+    partition: v.picklist(['aws', 'aws-eusc', 'aws-us-gov', 'aws-cn']),
+    page: v.picklist(['security-credentials', 'create-key-wizard', 'iam-dashboard', 'other-iam', 'other-console']),
+    practice: v.boolean(),
+    account: maybe(AccountId),
+    principal: PrincipalSchema,
+    keys: v.pipe(
+      v.array(
+        v.strictObject({
+          id: KeyId,
+          state: KeyState,
+          facts: v.pipe(v.array(v.strictObject({ label: text(200), value: text(500) })), v.maxLength(20)),
+        }),
+      ),
+      v.maxLength(20),
+    ),
+    step: maybe(v.picklist(STEP_IDS)),
+    keyId: maybe(KeyId),
+  }),
+  v.transform(({ account, step, keyId, ...rest }) => ({ ...rest, account, step, keyId })),
+);
+
+const SightingSchema: v.GenericSchema<unknown, Sighting> = v.pipe(
+  v.strictObject({
+    keys: v.pipe(v.array(v.strictObject({ id: KeyId, state: KeyState })), v.maxLength(20)),
+    complete: v.boolean(),
+    proof: v.boolean(),
+    sectionTitle: maybe(text(200)),
+  }),
+  v.transform(({ sectionTitle, ...rest }) => ({ ...rest, sectionTitle })),
+);
+
+const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [
+  v.strictObject({ type: v.literal('tick-admin'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('tick-unused'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('continue') }),
+  v.strictObject({ type: v.literal('confirm-root') }),
+  v.strictObject({ type: v.literal('wait'), keyId: KeyId, days: v.picklist(WAITING_DAYS) }),
+  v.strictObject({ type: v.literal('put-back'), keyId: KeyId }),
+  v.strictObject({ type: v.literal('start') }),
+  v.strictObject({ type: v.literal('stop') }),
+]);
+
+const ReportSchema: v.GenericSchema<unknown, Report> = v.variant('type', [
+  v.pipe(
+    v.strictObject({ type: v.literal('report'), tab: TabReportSchema, sighting: maybe(SightingSchema) }),
+    v.transform(({ sighting, ...rest }) => ({ ...rest, sighting })),
+  ),
+  v.pipe(
+    v.strictObject({ type: v.literal('decide'), account: maybe(AccountId), practice: v.boolean(), decision: DecisionSchema }),
+    v.transform(({ account, ...rest }) => ({ ...rest, account })),
+  ),
+]);
+
+const TabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const CommandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
+  v.strictObject({ type: v.literal('open'), tabId: TabId }),
+  v.strictObject({ type: v.literal('get'), tabId: TabId }),
+  v.strictObject({ type: v.literal('decide-for-tab'), tabId: TabId, decision: DecisionSchema }),
+  v.strictObject({ type: v.literal('go-to-page'), tabId: TabId }),
+  v.strictObject({ type: v.literal('note-seen'), note: v.picklist(['popup-closes', 'storage-reset']) }),
+  v.strictObject({ type: v.literal('forget-practice') }),
+]);
+
+/** @returns the message of a content script, or undefined when it is none */
+export function parseReport(message: unknown): Report | undefined {
+  const parsed = v.safeParse(ReportSchema, message);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** @returns the message of an extension page, or undefined when it is none */
+export function parseCommand(message: unknown): Command | undefined {
+  const parsed = v.safeParse(CommandSchema, message);
+  return parsed.success ? parsed.output : undefined;
+}

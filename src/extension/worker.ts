@@ -1,0 +1,293 @@
+/**
+ * The background worker without a browser: what each message does. It keeps nothing that it needs later, so it may be stopped between any
+ * two messages: progress is in the store, tabs are in their records.
+ */
+import { hasRootUser, readLocation, securityCredentialsUrl } from '../console/location';
+import type { Decision } from '../guide/progress';
+import { badgeFor, type Badge } from './badge';
+import { parseCommand, parseReport } from './message-schemas';
+import type { Command, Notice, Push, Report, ReportAnswer, TabReport, TabState } from './messages';
+import { accountRef } from './refs';
+import { zoneOf, type Place, type Self, type Sender } from './senders';
+import { createTurns, type Store, type StoredDocument } from './storage';
+import {
+  namesOf,
+  NOTHING_STORED,
+  progressFor,
+  rememberedKeys,
+  takeDecision,
+  takeSighting,
+  type Names,
+  type StoredProgress,
+} from './stored-progress';
+import type { TabRecord, TabRecords } from './tab-records';
+
+export interface WorkerBrowser {
+  /** @returns false when nobody in the tab listens */
+  sendToTab(tabId: number, push: Push): Promise<boolean>;
+  /** Starts the content script in the tab. @returns false when the browser does not allow it there */
+  inject(tabId: number): Promise<boolean>;
+  navigate(tabId: number, url: string): Promise<void>;
+  /** `url` is missing when the extension may not know it. Rejects when there is no such tab. */
+  tab(tabId: number): Promise<{ readonly url?: string | undefined; readonly status?: string | undefined }>;
+  setBadge(tabId: number, badge: Badge): Promise<void>;
+}
+
+export interface WorkerParts {
+  readonly self: Self;
+  readonly store: Store;
+  readonly tabs: TabRecords;
+  readonly browser: WorkerBrowser;
+  /** ms since the epoch */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface Worker {
+  /** @returns undefined for what is no message of a sender that may send it; nothing has happened then */
+  onMessage(message: unknown, sender: Sender): Promise<unknown> | undefined;
+  onTabRemoved(tabId: number): Promise<void>;
+}
+
+/** How long the popup waits for a guide that has just been started to report. */
+const FIRST_REPORT_MS = 1000;
+
+/** How many ids a tab's record remembers; an account has at most two keys at a time. */
+const MOST_NAMED = 40;
+
+/** All that is known of a tab and of the account that it shows. */
+interface Scene {
+  readonly tabId: number;
+  readonly record: TabRecord;
+  readonly document: StoredDocument;
+  /** Where the progress is stored; undefined: in the tab's record. */
+  readonly ref: string | undefined;
+  readonly stored: StoredProgress;
+  readonly names: Names;
+}
+
+export function createWorker({ self, store, tabs, browser, now, wait }: WorkerParts): Worker {
+  const inTurn = createTurns();
+  const awaited = new Map<number, () => void>();
+
+  return {
+    onMessage(message, sender) {
+      const zone = zoneOf(sender, self);
+      const report = zone.reportsFrom && parseReport(message);
+      if (report) return report.type === 'report' ? takeReport(report, zone.reportsFrom) : decideOnCard(report, zone.reportsFrom);
+      const command = zone.commands ? parseCommand(message) : undefined;
+      return command && obey(command);
+    },
+    onTabRemoved: (tabId) => inTurn(() => tabs.remove(tabId)),
+  };
+
+  async function takeReport({ tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
+    const report = asSentFrom(place, tab);
+    if (!report) return undefined;
+    const scene = await inTurn(async () => {
+      const record = withReport(await tabs.get(place.tabId), report, place, sighting?.keys.map((key) => key.id) ?? []);
+      const found = await look(place.tabId, record);
+      let { stored } = found;
+      if (record.undoStop) stored = takeDecision(stored, { type: 'start' }, found.names);
+      if (sighting && (report.principal.kind === 'root' || (mayBeRoot(report) && stored.rootConfirmed)))
+        stored = takeSighting(stored, sighting, found.names, now());
+      return keep({ ...found, record: { ...record, undoStop: record.undoStop && report.account === undefined } }, stored);
+    });
+    awaited.get(place.tabId)?.();
+    await spread(scene);
+    return { progress: progressFor(scene.stored, scene.names), started: scene.record.started };
+  }
+
+  async function decideOnCard(
+    { account, practice, decision }: Report & { type: 'decide' },
+    place: Place,
+  ): Promise<ReportAnswer | undefined> {
+    const scene = await decide(place.tabId, decision, (report) => report.account === account && report.practice === practice);
+    return scene && { progress: progressFor(scene.stored, scene.names), started: scene.record.started };
+  }
+
+  async function obey(command: Command): Promise<TabState | undefined> {
+    switch (command.type) {
+      case 'open':
+        await start(command.tabId);
+        return stateOf(command.tabId);
+      case 'get':
+        return stateOf(command.tabId);
+      case 'decide-for-tab': {
+        const scene = await decide(command.tabId, command.decision, () => true);
+        if (scene) await push(scene);
+        return stateOf(command.tabId);
+      }
+      case 'go-to-page':
+        await goToPage(command.tabId);
+        return stateOf(command.tabId);
+      case 'note-seen':
+        await inTurn(async () => {
+          const document = await store.load();
+          const notes =
+            command.note === 'popup-closes' ? { ...document.notes, popupClosesSeen: true } : { ...document.notes, storageReset: false };
+          await store.save({ ...document, notes });
+        });
+        return undefined;
+      case 'forget-practice':
+        await forgetPractice();
+        return undefined;
+      default:
+        return command satisfies never;
+    }
+  }
+
+  /** The owner clicked the icon over this tab. */
+  async function start(tabId: number): Promise<void> {
+    const scene = await inTurn(async () => {
+      const record = { ...(await tabs.get(tabId)), started: true };
+      const found = await look(tabId, record);
+      if (!record.report) return keep({ ...found, record: { ...record, undoStop: true } }, found.stored);
+      return keep(found, takeDecision(found.stored, { type: 'start' }, found.names));
+    });
+    await spread(scene);
+    if (await push(scene)) return;
+    const { url } = await browser.tab(tabId).catch(() => ({ url: undefined }));
+    // Never into any other page, although the click on the icon would allow it.
+    if (url === undefined || !readLocation(url) || !(await browser.inject(tabId))) return;
+    const reported = new Promise<void>((resolve) => awaited.set(tabId, resolve));
+    await Promise.race([reported, wait(FIRST_REPORT_MS)]);
+    awaited.delete(tabId);
+  }
+
+  async function decide(tabId: number, decision: Decision, isMeant: (report: TabReport) => boolean): Promise<Scene | undefined> {
+    const scene = await inTurn(async () => {
+      const record = await tabs.get(tabId);
+      const { report } = record;
+      if (!report || !isMeant(report)) return undefined;
+      // Whoever is not the root user has nothing to decide about its keys.
+      if (!mayBeRoot(report) && decision.type !== 'start' && decision.type !== 'stop') return undefined;
+      const found = await look(tabId, record);
+      return keep(found, takeDecision(found.stored, decision, found.names));
+    });
+    if (scene) await spread(scene);
+    return scene;
+  }
+
+  async function goToPage(tabId: number): Promise<void> {
+    const { report, page } = await tabs.get(tabId);
+    const location = page === undefined ? undefined : readLocation(page);
+    if (report && page !== undefined && location?.practice) await browser.navigate(tabId, `${page}#/security_credentials`);
+    else if (report && page !== undefined && location?.hostAccount !== undefined)
+      // Of several sessions, the one that this tab shows: the general address would lead to whichever was used last.
+      await browser.navigate(tabId, `${new URL(page).origin}/iam/home#/security_credentials`);
+    else await browser.navigate(tabId, securityCredentialsUrl(report?.partition));
+  }
+
+  async function forgetPractice(): Promise<void> {
+    await inTurn(async () => {
+      const document = await store.load();
+      const accounts = Object.fromEntries(Object.entries(document.accounts).filter(([ref]) => !ref.startsWith('practice:')));
+      if (Object.keys(accounts).length < Object.keys(document.accounts).length) await store.save({ ...document, accounts });
+      for (const [tabId, record] of await tabs.all()) if (record.report?.practice) await tabs.set(tabId, { ...record, own: undefined });
+    });
+    for (const scene of await scenes((report) => report.practice)) await Promise.all([push(scene), mark(scene)]);
+  }
+
+  async function stateOf(tabId: number): Promise<TabState> {
+    const known = await inTurn(async () => look(tabId, await tabs.get(tabId)));
+    const scene = known.record.report && !(await push(known)) ? await inTurn(async () => look(tabId, await tabs.get(tabId))) : known;
+    const { report } = scene.record;
+    const { notes } = scene.document;
+    const notices: Notice[] = [];
+    if (notes.storageReset) notices.push('storage-reset');
+    if (await store.unsaved()) notices.push('not-saved');
+    if (!notes.popupClosesSeen) notices.push('popup-closes');
+    return {
+      report,
+      page: report ? 'reported' : await pageWithoutReport(tabId),
+      progress: progressFor(scene.stored, scene.names),
+      remembered: report && mayBeRoot(report) ? rememberedKeys(scene.stored, scene.names) : [],
+      notices,
+    };
+  }
+
+  async function pageWithoutReport(tabId: number): Promise<TabState['page']> {
+    const { url, status } = await browser.tab(tabId).catch(() => ({ url: undefined, status: undefined }));
+    if (url === undefined || !readLocation(url)) return 'elsewhere';
+    return status === 'loading' ? 'loading' : 'silent';
+  }
+
+  /** Sends the tab its progress. A tab in which nobody listens has left its page, and its report is forgotten. */
+  async function push({ tabId, record, stored, names }: Scene): Promise<boolean> {
+    const heard = await browser.sendToTab(tabId, { type: 'progress', progress: progressFor(stored, names), started: record.started });
+    if (!heard)
+      await inTurn(async () => {
+        const current = await tabs.get(tabId);
+        // Unless another report has come meanwhile.
+        if (current.report && JSON.stringify(current.report) === JSON.stringify(record.report))
+          await tabs.set(tabId, { ...current, report: undefined, page: undefined, named: [], own: undefined });
+      });
+    return heard;
+  }
+
+  const mark = ({ tabId, record, stored }: Scene) => browser.setBadge(tabId, badgeFor(record.report, stored));
+
+  /** Marks the tab's icon, and tells the other tabs of the account when its progress has changed. */
+  async function spread(scene: Scene & { readonly changed: boolean }): Promise<void> {
+    await mark(scene);
+    if (!scene.changed || scene.ref === undefined) return;
+    const others = (await scenes(() => true)).filter((other) => other.ref === scene.ref && other.tabId !== scene.tabId);
+    await Promise.all(others.map((other) => Promise.all([push(other), mark(other)])));
+  }
+
+  function scenes(wanted: (report: TabReport) => boolean): Promise<Scene[]> {
+    return inTurn(async () => {
+      const records = (await tabs.all()).filter(([, record]) => record.report !== undefined && wanted(record.report));
+      return Promise.all(records.map(([tabId, record]) => look(tabId, record)));
+    });
+  }
+
+  async function look(tabId: number, record: TabRecord): Promise<Scene> {
+    const document = await store.load();
+    const { report } = record;
+    const account = report?.account;
+    const ref = report && account !== undefined ? await accountRef(document.salt, { ...report, account }) : undefined;
+    const stored = (ref === undefined ? record.own : document.accounts[ref]) ?? NOTHING_STORED;
+    const names = await namesOf(document.salt, record.named);
+    return { tabId, record, document, ref, stored, names };
+  }
+
+  async function keep(scene: Scene, stored: StoredProgress): Promise<Scene & { readonly changed: boolean }> {
+    const changed = stored !== scene.stored;
+    const { ref } = scene;
+    const record = ref === undefined && changed ? { ...scene.record, own: stored } : scene.record;
+    const document =
+      ref === undefined || !changed ? scene.document : { ...scene.document, accounts: { ...scene.document.accounts, [ref]: stored } };
+    if (document !== scene.document) await store.save(document);
+    await tabs.set(scene.tabId, record);
+    return { ...scene, record, document, stored, changed };
+  }
+}
+
+/** A report as its sender may make it, or undefined when it contradicts its sender's address. */
+function asSentFrom(place: Place, report: TabReport): TabReport | undefined {
+  const { location } = place;
+  if (location.practice) return { ...report, practice: true };
+  if (report.practice || report.partition !== location.partition) return undefined;
+  if (location.hostAccount !== undefined && report.account !== undefined && report.account !== location.hostAccount) return undefined;
+  return report;
+}
+
+/** The record of a tab that reported; what it knew of another session is dropped. */
+function withReport(before: TabRecord, report: TabReport, place: Place, sighted: readonly string[]): TabRecord {
+  const sameSite = before.page !== undefined && new URL(before.page).origin === new URL(place.page).origin;
+  const sameAccount = sameSite && before.report?.account === report.account;
+  const ids = [...report.keys.map((key) => key.id), ...sighted];
+  return {
+    ...before,
+    report,
+    page: place.page,
+    named: [...new Set([...ids, ...(sameAccount ? before.named : [])])].slice(0, MOST_NAMED),
+    own: sameSite && mayBeRoot(report) ? before.own : undefined,
+  };
+}
+
+function mayBeRoot({ partition, principal }: TabReport): boolean {
+  return hasRootUser(partition) && (principal.kind === 'root' || principal.kind === 'unknown');
+}
