@@ -8,7 +8,7 @@
 import { hasRootUser } from '../console/location';
 import type { Control, Dialog, KeyRow, KeyState, Menu, PageView, Section, Verb } from './page-view';
 import type { KeyProgress, Progress } from './progress';
-import { waitEndsAt } from './progress';
+import { DAY_MS } from './progress';
 import type { Doubt, Step, StepKey } from './step';
 
 type OpenSection = Extract<Section, { kind: 'open' }>;
@@ -19,8 +19,10 @@ type Need = Verb | 'ask' | 'wait' | 'learn' | 'nothing';
 
 export function nextStep(view: PageView, progress: Progress): Step {
   const { principal } = view.identity;
-  if (!hasRootUser(view.partition)) return { id: 'unsupported-partition', partition: view.partition === 'aws-cn' ? 'aws-cn' : 'aws-us-gov' };
-  if (principal.kind === 'iam-user' || principal.kind === 'role') return { id: 'not-root', principal: principal.kind, name: principal.name };
+  if (!hasRootUser(view.partition))
+    return { id: 'unsupported-partition', partition: view.partition === 'aws-cn' ? 'aws-cn' : 'aws-us-gov' };
+  if (principal.kind === 'iam-user' || principal.kind === 'role')
+    return { id: 'not-root', principal: principal.kind, name: principal.name };
   if (principal.kind === 'unknown' && !progress.rootConfirmed) {
     if (!view.settled) return { id: 'loading' };
     return { id: 'confirm-root', why: principal.why, account: view.identity.account };
@@ -34,8 +36,9 @@ export function nextStep(view: PageView, progress: Progress): Step {
 
 function findPageStep({ accountMenu, settled }: PageView): Step {
   if (!accountMenu) return doubt('no-control', settled);
-  if (!accountMenu.open) return { id: 'open-account-menu', ring: accountMenu.button.ref };
-  return accountMenu.item ? { id: 'choose-security-credentials', ring: accountMenu.item.ref } : doubt('no-control', settled);
+  const { button, open, item } = accountMenu;
+  if (!open) return button.enabled ? { id: 'open-account-menu', ring: button.ref } : doubt('no-control', settled);
+  return item?.enabled ? { id: 'choose-security-credentials', ring: item.ref } : doubt('no-control', settled);
 }
 
 function sectionStep(view: PageView, progress: Progress): Step {
@@ -48,7 +51,7 @@ function sectionStep(view: PageView, progress: Progress): Step {
     case 'ambiguous':
       return doubt('two-sections', view.settled);
     case 'closed':
-      return { id: 'open-section', ring: section.header.ref };
+      return section.header.enabled ? { id: 'open-section', ring: section.header.ref } : doubt('no-control', view.settled);
     case 'open':
       return keysStep(view, section, progress);
     default:
@@ -62,15 +65,17 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
     if (!view.fresh) return { id: 'verify' };
     return view.settled ? { id: 'done' } : { id: 'loading' };
   }
-  const stepKeys = left.map((key) => stepKey(key, progress));
-  if (!progress.reviewed) return { id: 'review', ring: section.ref, keys: stepKeys };
-
   const needs = left.map((key) => ({ key, need: needOf(key.state, progress.keys[key.id], view.seenAt) }));
-  const actionable = needs.filter(({ need }) => isVerb(need) || need === 'learn');
+  // Putting a key back repairs something; it never waits for a tick that says that nothing uses the key.
+  const actionable = needs.filter(({ key, need }) =>
+    progress.reviewed ? isVerb(need) || need === 'learn' : need === 'activate' || (need === 'learn' && progress.keys[key.id]?.putBack),
+  );
+  if (!progress.reviewed && actionable.length === 0)
+    return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)) };
   // The owner leads: a key that they have already chosen or whose menu is open goes first, as long as something is to be done with it.
   const next = actionable.find(({ key }) => hasOwnersHand(key, section)) ?? byUrgency(actionable);
   if (next) return controlStep(view, section, next.key, isVerb(next.need) ? next.need : undefined, stepKey(next.key, progress));
-  return waitStep(needs, progress) ?? { id: 'unrecognised', why: 'unknown-state' };
+  return waitStep(needs, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
 }
 
 /** What one key needs, from its state and the owner's decisions. */
@@ -80,16 +85,25 @@ function needOf(state: KeyState, known: KeyProgress | undefined, now: number): N
       return 'deactivate';
     case 'inactive': {
       if (known?.putBack) return 'activate';
-      if (known?.waitDays === undefined) return 'ask';
-      return (waitEndsAt(known) ?? now) <= now ? 'delete' : 'wait';
+      const end = waitEnd(known, now);
+      if (end === undefined) return 'ask';
+      return end <= now ? 'delete' : 'wait';
     }
-    case 'unknown':
-      return 'learn';
+    case 'unknown': {
+      // What a page showed before is enough to let a key rest, never to change it.
+      const before = known?.state === 'inactive' ? needOf('inactive', known, now) : undefined;
+      return before === 'ask' || before === 'wait' ? before : 'learn';
+    }
     case 'deleted':
       return 'nothing';
     default:
       return state satisfies never;
   }
+}
+
+/** A chosen waiting time whose start no page has shown yet starts now. */
+function waitEnd(known: KeyProgress | undefined, now: number): number | undefined {
+  return known?.waitDays === undefined ? undefined : (known.inactiveSince ?? now) + known.waitDays * DAY_MS;
 }
 
 function isVerb(need: Need): need is Verb {
@@ -107,9 +121,9 @@ function byUrgency<T extends { need: Need }>(candidates: readonly T[]): T | unde
   return [...candidates].sort((a, b) => URGENCY.indexOf(a.need) - URGENCY.indexOf(b.need))[0];
 }
 
-function waitStep(needs: readonly { key: KeyRow; need: Need }[], progress: Progress): Step | undefined {
+function waitStep(needs: readonly { key: KeyRow; need: Need }[], progress: Progress, now: number): Step | undefined {
   const undecided = needs.find(({ need }) => need === 'ask');
-  const end = ({ id }: KeyRow): number => waitEndsAt(progress.keys[id] ?? { state: 'unknown' }) ?? 0;
+  const end = ({ id }: KeyRow): number => waitEnd(progress.keys[id], now) ?? now;
   const waiting = needs.filter(({ need }) => need === 'wait').sort((a, b) => end(a.key) - end(b.key))[0];
   const key = (undecided ?? waiting)?.key;
   return key && { id: 'wait', ring: key.row, key: stepKey(key, progress), endsAt: undecided ? undefined : end(key) };
@@ -118,19 +132,22 @@ function waitStep(needs: readonly { key: KeyRow; need: Need }[], progress: Progr
 /** The next control on the way to `verb` for one key; an undefined verb leads no further than to the open menu that tells the key's state. */
 function controlStep(view: PageView, section: OpenSection, row: KeyRow, verb: Verb | undefined, key: StepKey): Step {
   const own = verb && row.actions[verb];
-  if (own?.enabled) return choose(verb, own, key);
+  if (verb && own?.enabled) return choose(verb, own, key);
   if (row.menu) return menuStep(view, row.menu, verb, key);
 
   const { selector } = row;
   if (selector) {
     if (!selector.selected)
-      return selector.enabled ? { id: 'select-key', ring: selector.ref, unselect: false, verb, key } : doubt('no-control', view.settled, key);
+      return selector.enabled
+        ? { id: 'select-key', ring: selector.ref, unselect: false, verb, key }
+        : doubt('no-control', view.settled, key);
     const other = section.keys.find((k) => k !== row && k.selector?.selected)?.selector;
-    if (other) return { id: 'select-key', ring: other.ref, unselect: true, verb, key };
+    if (other)
+      return other.enabled ? { id: 'select-key', ring: other.ref, unselect: true, verb, key } : doubt('no-control', view.settled, key);
   } else if (section.keys.length > 1) return doubt('no-control', view.settled, key);
 
   const beside = verb && section.actions[verb];
-  if (beside?.enabled) return choose(verb, beside, key);
+  if (verb && beside?.enabled) return choose(verb, beside, key);
   return section.menu ? menuStep(view, section.menu, verb, key) : doubt('no-control', view.settled, key);
 }
 
@@ -152,21 +169,21 @@ function dialogStep(view: PageView, dialog: Dialog, progress: Progress): Step {
   // A key that no page of this account has listed is not proven to be the root user's.
   if (!row && !progress.keys[dialog.id]) return { id: 'unrecognised', why: 'dialog' };
   const known = progress.keys[dialog.id];
-  const state = dialog.state !== 'unknown' ? dialog.state : (row?.state ?? known?.state ?? 'unknown');
+  const state = [dialog.state, row?.state, known?.state].find((s) => s !== undefined && s !== 'unknown') ?? 'unknown';
   const key: StepKey = { id: dialog.id, state, facts: row?.facts ?? [], progress: known };
   if (dialog.busy) return { id: 'loading' };
-  if (!progress.reviewed) return cancelStep(dialog, key, 'not-now');
   const need = needOf(state, known, view.seenAt);
+  if (!progress.reviewed && need !== 'activate') return cancelStep(dialog, key, 'not-now');
 
   switch (dialog.verb) {
     case 'activate':
-      return need === 'activate' ? confirmStep(dialog, key) : cancelStep(dialog, key, 'not-now');
+      return need === 'activate' ? confirmStep(view, dialog, key) : cancelStep(dialog, key, 'not-now');
     case 'deactivate':
-      return need === 'deactivate' || need === 'learn' ? confirmStep(dialog, key) : cancelStep(dialog, key, 'not-now');
+      return need === 'deactivate' || need === 'learn' ? confirmStep(view, dialog, key) : cancelStep(dialog, key, 'not-now');
     case 'delete': {
       // The dialog still offers to deactivate, so for AWS the key is still active, whatever else is shown.
       if (dialog.deactivate?.enabled && need !== 'activate') return { id: 'deactivate-in-dialog', ring: dialog.deactivate.ref, key };
-      if (need === 'delete') return confirmStep(dialog, key);
+      if (need === 'delete') return confirmStep(view, dialog, key);
       if (need === 'ask' && row) return { id: 'wait', ring: row.row, key, endsAt: undefined };
       return cancelStep(dialog, key, need === 'deactivate' ? 'still-active' : need === 'wait' ? 'waiting' : 'not-now');
     }
@@ -176,18 +193,19 @@ function dialogStep(view: PageView, dialog: Dialog, progress: Progress): Step {
 }
 
 function cancelStep({ cancel }: KeyDialog, key: StepKey, why: 'still-active' | 'waiting' | 'not-now'): Step {
-  return cancel ? { id: 'cancel-dialog', ring: cancel.ref, key, why } : { id: 'unrecognised', why: 'dialog', key };
+  return cancel?.enabled ? { id: 'cancel-dialog', ring: cancel.ref, key, why } : { id: 'unrecognised', why: 'dialog', key };
 }
 
-function confirmStep({ verb, confirm, confirmation }: KeyDialog, key: StepKey): Step {
+function confirmStep({ settled }: PageView, { verb, confirm, confirmation }: KeyDialog, key: StepKey): Step {
   if (confirmation && !confirmation.met) {
     const { field, text, empty } = confirmation;
     if (!field.enabled) return { id: 'loading' };
     return { id: 'enter-confirmation', ring: field.ref, key, field: field.type, text, wrong: field.type === 'text' && !empty };
   }
   if (!confirm) return { id: 'unrecognised', why: 'no-control', key };
-  // AWS still checks what was typed; the ring comes when the button can be pressed.
-  return confirm.enabled ? { id: `confirm-${verb}`, ring: confirm.ref, key } : { id: 'loading' };
+  if (confirm.enabled) return { id: `confirm-${verb}`, ring: confirm.ref, key };
+  // AWS still checks what was typed; the ring comes when the button can be pressed. Where nothing was to be typed, it wants what is not seen.
+  return confirmation ? { id: 'loading' } : doubt('no-control', settled, key);
 }
 
 /** Before the page has settled a doubt may be nothing but a slow page. */

@@ -102,34 +102,40 @@ export function applySighting(progress: Progress, sighting: Sighting, now: numbe
   let next = progress;
   for (const { id, state } of sighting.keys) {
     const known = next.keys[id];
-    if (state === 'unknown' || known?.state === state) {
-      if (!known) next = setKey(next, id, { state });
-      continue;
-    }
-    next = setKey(next, id, changeOfState(known, state, now));
-    if (state === 'active' && known?.state === 'inactive')
-      // Put back, by the guide or by hand: the key is in use, so the owner reviews again before anything else is done.
-      next = { ...next, reviewed: false, unusedConfirmed: false };
-    if (state === 'active' && known === undefined && next.reviewed)
-      // A key that the owner has not looked at yet appeared midway.
-      next = { ...next, reviewed: false, unusedConfirmed: false };
+    if (isNews(known, state)) next = setKey(next, id, changeOfState(known, state, now));
+    // Put back, by the guide or by hand: the key is in use, so the owner reviews again before anything else is done.
+    const wentBack = state === 'active' && known?.state === 'inactive';
+    // A key that the owner has not looked at yet appeared midway.
+    const appeared = state !== 'deleted' && next.reviewed && (known === undefined || known.state === 'deleted');
+    if (wentBack || appeared) next = { ...next, reviewed: false, unusedConfirmed: false };
   }
   if (sighting.complete) {
     const listed = new Set(sighting.keys.map((k) => k.id));
     for (const [id, key] of Object.entries(next.keys))
       if (!listed.has(id) && key.state !== 'deleted') next = setKey(next, id, { state: 'deleted' });
-    const left = sighting.keys.some((k) => k.state !== 'deleted');
-    if (left && next.verifiedAt !== undefined) next = omitVerified(next);
-    if (!left && sighting.proof && next.verifiedAt === undefined) next = { ...next, verifiedAt: now };
   }
+  const left = sighting.keys.some((k) => k.state !== 'deleted');
+  if (left && next.verifiedAt !== undefined) next = omitVerified(next);
+  if (!left && sighting.complete && sighting.proof && next.verifiedAt === undefined) next = { ...next, verifiedAt: now };
   if (sighting.sectionTitle !== undefined && sighting.keys.length > 0 && sighting.sectionTitle !== next.sectionTitle)
     next = { ...next, sectionTitle: sighting.sectionTitle };
   return next;
 }
 
+function isNews(known: KeyProgress | undefined, state: KeyState): boolean {
+  // A key that is listed again is not deleted, even if its state cannot be told.
+  if (state === 'unknown') return known === undefined || known.state === 'deleted';
+  if (known?.state !== state) return true;
+  return (state === 'inactive' && known.inactiveSince === undefined) || (state === 'active' && known.putBack === true);
+}
+
 function changeOfState(known: KeyProgress | undefined, state: KeyState, now: number): KeyProgress {
-  if (state === 'inactive') return { state, inactiveSince: now, ...(known?.putBack ? { putBack: true } : {}) };
-  if (state === 'active' && known?.state === 'inactive') return { state, inUse: true };
+  // The owner may have decided while the page was ahead of this; the decision stands.
+  if (state === 'inactive') {
+    const { waitDays, putBack } = known ?? {};
+    return { state, inactiveSince: now, ...(waitDays === undefined ? {} : { waitDays }), ...(putBack ? { putBack } : {}) };
+  }
+  if (state === 'active' && (known?.state === 'inactive' || known?.inUse)) return { state, inUse: true };
   return { state };
 }
 
