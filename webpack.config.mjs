@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import { LicencesPlugin } from './scripts/licences-plugin.mjs';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const CHROME = path.join(ROOT, 'dist/chrome');
@@ -66,7 +67,7 @@ const extension = (production) => ({
     background: './src/extension/background.ts',
     'popup/popup': './popup/popup.tsx',
   }),
-  output: { path: CHROME, filename: '[name].js' },
+  output: { path: CHROME, filename: '[name].js', clean: { keep: /^practice[\\/]/ } },
   module: { rules: [typescript('tsconfig.json'), withoutInnerHtml(/node_modules.preact.dist.preact\.mjs$/)] },
   optimization: {
     splitChunks: false,
@@ -94,6 +95,7 @@ const extension = (production) => ({
   },
   performance: { hints: production ? 'error' : false, maxAssetSize: 400_000, maxEntrypointSize: 400_000 },
   plugins: [
+    new LicencesPlugin(),
     new CopyPlugin({
       patterns: [
         {
@@ -113,7 +115,7 @@ const extension = (production) => ({
 const practice = (production) => ({
   ...common('practice', production),
   entry: existing({ practice: './practice/main.tsx' }),
-  output: { path: path.join(CHROME, 'practice'), filename: '[name].js', assetModuleFilename: '[name][ext]' },
+  output: { path: path.join(CHROME, 'practice'), filename: '[name].js', assetModuleFilename: '[name][ext]', clean: true },
   module: {
     rules: [
       { ...typescript('practice/tsconfig.json'), include: path.join(ROOT, 'practice') },
@@ -130,6 +132,7 @@ const practice = (production) => ({
   },
   performance: { hints: false },
   plugins: [
+    new LicencesPlugin(),
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new CopyPlugin({ patterns: [{ from: 'practice/*.html', to: '[name][ext]', noErrorOnMissing: true, info: { minimized: true } }] }),
   ],
