@@ -1,0 +1,27 @@
+import type { Labels } from './types';
+
+/** German. AWS documentation (partly machine translated), notes by users of the German console. */
+export const de: Labels = {
+  'access-keys': ['Zugriffsschlüssel', 'Zugriffsschlüsseln'], // u; g
+  'create-access-key': ['Zugriffsschlüssel erstellen', 'Neuen Zugriffsschlüssel erstellen'], // u; g
+  'security-credentials': ['Sicherheitsanmeldeinformationen', 'Meine Sicherheitsanmeldeinformationen', 'Sicherheitsanmeldedaten'], // u; g; g
+  actions: ['Aktionen', 'Aktion'], // g; g
+  activate: ['Aktivieren', 'Wieder aktivieren', 'Reaktivieren', 'Aktiv setzen', 'Einschalten'], // g; g; g; g; g
+  deactivate: ['Deaktivieren', 'Inaktivieren', 'Inaktiv setzen', 'Ausschalten'], // g; g; g; g
+  delete: ['Löschen', 'Entfernen', 'Endgültig löschen', 'Dauerhaft löschen'], // g; c; g; g
+  cancel: ['Abbrechen', 'Schließen', 'Zurück', 'Dialog schließen', 'Modal schließen', 'Nicht jetzt', 'Behalten', 'Nein'], // c; c; c; c; c; g; g; g
+  active: ['Aktiv', 'Aktiviert'], // d; g
+  inactive: ['Inaktiv', 'Nicht aktiv', 'Deaktiviert'], // g; g; g
+  deleted: ['Gelöscht', 'Entfernt'], // g; g
+  'access-key-id': ['Zugriffsschlüssel-ID', 'ID des Zugriffsschlüssels', 'Schlüssel-ID'], // g; g; g
+  created: ['Erstellt am', 'Erstellt', 'Erstellungsdatum', 'Erstellungszeit'], // g; g; c; g
+  'last-used': [
+    'Zugriffsschlüssel zuletzt verwendet',
+    'Letzte Verwendung des Zugriffsschlüssels',
+    'Zuletzt verwendet',
+    'Letzte Verwendung',
+  ], // g; g; g; g
+  region: ['Zuletzt verwendete Region', 'Region zuletzt verwendet', 'Letzte verwendete Region', 'Region'], // g; g; g; c
+  service: ['Zuletzt verwendeter Service', 'Service zuletzt verwendet', 'Zuletzt verwendeter Dienst', 'Service', 'Dienst'], // g; g; g; g; g
+  status: ['Status', 'Zustand'], // g; g
+};

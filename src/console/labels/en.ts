@@ -1,0 +1,22 @@
+import type { Labels } from './types';
+
+/** English. Page text copied by root users (2023 to 2025-12), AWS documentation (2020 to 2026), CIS benchmarks for the page before 2022-12. */
+export const en: Labels = {
+  'access-keys': ['Access keys', 'Access key'], // V; g
+  'create-access-key': ['Create access key', 'Create New Access Key'], // V; V (page before 2022-12)
+  'security-credentials': ['Security credentials', 'My security credentials'], // V; V
+  actions: ['Actions', 'Action'], // V; g
+  activate: ['Activate', 'Make active', 'Reactivate', 'Enable'], // V; V (page before 2022-12); g; g
+  deactivate: ['Deactivate', 'Make inactive', 'Inactivate', 'Disable'], // V; V (page before 2022-12); g; g
+  delete: ['Delete', 'Remove', 'Delete permanently', 'Permanently delete'], // V; c; g; g
+  cancel: ['Cancel', 'Close', 'Back', 'Previous', 'Close dialog', 'Close modal', 'Not now', 'Go back', 'Keep key', 'No'], // V; V; c; c; c; c; g; g; g; g
+  active: ['Active', 'Enabled'], // V; g
+  inactive: ['Inactive', 'Disabled', 'Deactivated'], // V; g; g
+  deleted: ['Deleted'], // V (page before 2022-12)
+  'access-key-id': ['Access key ID', 'Key ID'], // V; g
+  created: ['Created on', 'Created', 'Creation date', 'Creation time'], // V; V (page before 2022-12); c; g
+  'last-used': ['Access key last used', 'Last used', 'Last used date'], // V; V (page before 2022-12); g
+  region: ['Region last used', 'Last used region', 'Region'], // V; V (page before 2022-12); c
+  service: ['Service last used', 'Last used service', 'Service'], // V; V (page before 2022-12); g
+  status: ['Status', 'State'], // V; g
+};

@@ -1,0 +1,34 @@
+import type { Labels } from './types';
+
+/** Spanish. The root page's own documentation in Spanish, notes by users of the Spanish console. A key is feminine (`clave`), a state masculine. */
+export const es: Labels = {
+  'access-keys': ['Claves de acceso', 'Clave de acceso'], // d,u; g
+  'create-access-key': ['Crear clave de acceso', 'Crear una clave de acceso', 'Crear nueva clave de acceso'], // u; g; g
+  'security-credentials': ['Credenciales de seguridad', 'Mis credenciales de seguridad'], // d,u; g
+  actions: ['Acciones', 'Acción'], // d; g
+  activate: ['Activar', 'Habilitar', 'Reactivar', 'Volver a activar', 'Hacer activa'], // g; g; g; g; g
+  // `Apagar` is to switch off here and to delete in Portuguese.
+  deactivate: ['Desactivar', 'Inactivar', 'Inhabilitar', 'Deshabilitar', 'Hacer inactiva', 'Apagar'], // d; g; g; g; g; g
+  delete: ['Eliminar', 'Borrar', 'Quitar', 'Suprimir', 'Eliminar permanentemente', 'Eliminar de forma permanente'], // d,c; g; g; g; g; g
+  cancel: ['Cancelar', 'Cerrar', 'Volver', 'Anterior', 'Cerrar cuadro de diálogo', 'Cerrar modal', 'Ahora no', 'Atrás', 'Anular', 'No'], // c; c; c; c; c; c; g; g; g; g
+  active: ['Activo', 'Activa', 'Activado', 'Activada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
+  inactive: ['Inactivo', 'Inactiva', 'Desactivado', 'Desactivada', 'Deshabilitado', 'Deshabilitada', 'Inhabilitado', 'Inhabilitada'], // g; g; g; g; g; g; g; g
+  deleted: ['Eliminado', 'Eliminada', 'Borrado', 'Borrada'], // g; g; g; g
+  'access-key-id': ['ID de clave de acceso', 'ID de la clave de acceso', 'ID de clave'], // g; g; g
+  created: ['Creado el', 'Creada el', 'Creado', 'Creada', 'Fecha de creación', 'Hora de creación'], // g; g; g; g; c; g
+  'last-used': [
+    'Último uso de la clave de acceso',
+    'Clave de acceso usada por última vez',
+    'Última clave de acceso utilizada',
+    'Último uso',
+  ], // g; g; g; g
+  region: ['Última región utilizada', 'Última región usada', 'Región del último uso', 'Región utilizada por última vez', 'Región'], // g; g; g; g; c
+  service: [
+    'Último servicio utilizado',
+    'Último servicio usado',
+    'Servicio del último uso',
+    'Servicio utilizado por última vez',
+    'Servicio',
+  ], // g; g; g; g; g
+  status: ['Estado', 'Estatus'], // g; g
+};

@@ -1,0 +1,31 @@
+import type { Labels } from './types';
+
+/** French. AWS documentation (machine translated), notes by users of the French console. A key is feminine (`clé`), a state masculine. */
+export const fr: Labels = {
+  'access-keys': ["Clés d'accès", "Clé d'accès"], // u; g
+  'create-access-key': ["Créer une clé d'accès", "Créer la clé d'accès", "Créer une nouvelle clé d'accès"], // u; g; g
+  'security-credentials': [
+    "Informations d'identification de sécurité",
+    "Mes informations d'identification de sécurité",
+    'Identifiants de sécurité',
+  ], // u; g; g
+  actions: ['Actions', 'Action'], // g; g
+  activate: ['Activer', 'Réactiver', 'Rendre actif', 'Rendre active'], // g; g; g; g
+  deactivate: ['Désactiver', 'Rendre inactif', 'Rendre inactive', 'Inactiver'], // g; g; g; g
+  delete: ['Supprimer', 'Retirer', 'Effacer', 'Supprimer définitivement'], // g,c; g; c; g
+  cancel: ['Annuler', 'Fermer', 'Retour', 'Précédent', 'Fermer le dialogue', 'Fermer le modal', 'Pas maintenant', 'Conserver', 'Non'], // c; c; c; c; c; c; g; g; g
+  active: ['Actif', 'Active', 'Activé', 'Activée'], // d; g; g; g
+  inactive: ['Inactif', 'Inactive', 'Désactivé', 'Désactivée'], // g; g; g; g
+  deleted: ['Supprimé', 'Supprimée'], // g; g
+  'access-key-id': ["ID de clé d'accès", "ID de la clé d'accès", "Identifiant de clé d'accès", 'ID de clé'], // g; g; g; g
+  created: ['Créé le', 'Créée le', 'Créé', 'Créée', 'Date de création', 'Heure de création'], // g; g; g; g; c; g
+  'last-used': [
+    "Dernière utilisation de la clé d'accès",
+    "Clé d'accès utilisée pour la dernière fois",
+    "Dernière clé d'accès utilisée",
+    'Dernière utilisation',
+  ], // g; g; g; g
+  region: ['Dernière région utilisée', 'Région utilisée en dernier', 'Région de la dernière utilisation', 'Région'], // g; g; g; c
+  service: ['Dernier service utilisé', 'Service utilisé en dernier', 'Service de la dernière utilisation', 'Service'], // g; g; g; g
+  status: ['Statut', 'État'], // g; g
+};

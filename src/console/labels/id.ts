@@ -1,0 +1,22 @@
+import type { Labels } from './types';
+
+/** Indonesian. Nothing of this page was seen; Cloudscape's messages and general words. `Hapus` is also Cloudscape's word for clearing a field. */
+export const id: Labels = {
+  'access-keys': ['Kunci akses', 'Access key'], // g; g
+  'create-access-key': ['Buat kunci akses', 'Buat kunci akses baru', 'Buat access key'], // g; g; g
+  'security-credentials': ['Kredensial keamanan', 'Kredensial keamanan saya', 'Kredensi keamanan'], // g; g; g
+  actions: ['Tindakan', 'Aksi'], // g; g
+  activate: ['Aktifkan', 'Aktifkan kembali', 'Mengaktifkan', 'Aktivasi'], // g; g; g; g
+  deactivate: ['Nonaktifkan', 'Non-aktifkan', 'Menonaktifkan', 'Matikan'], // g; g; g; g
+  delete: ['Hapus', 'Menghapus', 'Hapus permanen', 'Hapus secara permanen'], // g,c; g; g; g
+  cancel: ['Batalkan', 'Batal', 'Tutup', 'Kembali', 'Sebelumnya', 'Tutup dialog', 'Tutup modal', 'Tidak sekarang', 'Tidak'], // c; g; c; c; c; c; c; g; g
+  active: ['Aktif', 'Diaktifkan'], // g; g
+  inactive: ['Tidak aktif', 'Nonaktif', 'Non-aktif', 'Dinonaktifkan'], // g; g; g; g
+  deleted: ['Dihapus', 'Terhapus'], // g; g
+  'access-key-id': ['ID kunci akses', 'ID access key', 'ID kunci'], // g; g; g
+  created: ['Dibuat pada', 'Tanggal pembuatan', 'Tanggal dibuat', 'Dibuat', 'Waktu pembuatan'], // g; c; g; g; g
+  'last-used': ['Kunci akses terakhir digunakan', 'Penggunaan terakhir kunci akses', 'Terakhir digunakan', 'Penggunaan terakhir'], // g; g; g; g
+  region: ['Wilayah terakhir digunakan', 'Wilayah yang terakhir digunakan', 'Region terakhir digunakan', 'Wilayah', 'Region'], // g; g; g; c; g
+  service: ['Layanan terakhir digunakan', 'Layanan yang terakhir digunakan', 'Layanan'], // g; g; g
+  status: ['Status', 'Keadaan'], // g; g
+};

@@ -1,0 +1,121 @@
+import { ar } from './ar';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { id } from './id';
+import { it } from './it';
+import { ja } from './ja';
+import { ko } from './ko';
+import { pt } from './pt';
+import { th } from './th';
+import { tr } from './tr';
+import type { Labels, Term } from './types';
+import { zhCN } from './zh-CN';
+import { zhTW } from './zh-TW';
+
+export type { Labels, Term } from './types';
+
+/** By the primary subtag of `<html lang>`, with the script or region where the console has more than one (`zh-TW`). */
+export const LANGUAGES: Readonly<Record<string, Labels>> = {
+  en,
+  de,
+  es,
+  fr,
+  ja,
+  id,
+  it,
+  pt,
+  ko,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  th,
+  tr,
+  ar,
+};
+
+/** Terms that stand where the others could stand: a word for one of them counts against the others, asked for or not. */
+const RIVALS: readonly (readonly Term[])[] = [
+  ['activate', 'deactivate', 'delete', 'cancel'],
+  ['active', 'inactive', 'deleted'],
+];
+
+/** How sure a word is: `sure` in the page's own language, `fair` when every language that knows it agrees, `weak` when one disagrees. */
+export interface Meaning<T extends Term = Term> {
+  readonly term: T;
+  readonly certainty: 'sure' | 'fair' | 'weak';
+}
+
+/**
+ * Lower case, one kind of blank and of apostrophe, no marks of writing direction, no counter or remark in brackets behind, no trailing
+ * punctuation. The Turkish i's become one, since which of them a capital stands for depends on the language.
+ */
+export function normaliseLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .replace(/i\u0307|ı/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(TRAILING_PUNCTUATION, '')
+    .replace(/(.)\s*[([][^()[\]]*[)\]]$/, '$1')
+    .replace(TRAILING_PUNCTUATION, '');
+}
+
+const TRAILING_PUNCTUATION = /[\s:.。?؟!]+$/;
+
+let index: Map<string, [lang: string, term: Term][]> | undefined;
+
+function lookUp(label: string): readonly [lang: string, term: Term][] {
+  if (!index) {
+    index = new Map();
+    for (const [lang, labels] of Object.entries(LANGUAGES))
+      for (const [term, words] of Object.entries(labels) as [Term, readonly string[]][])
+        for (const word of words) {
+          const key = normaliseLabel(word);
+          const found = index.get(key);
+          if (found) found.push([lang, term]);
+          else index.set(key, [[lang, term]]);
+        }
+  }
+  return index.get(normaliseLabel(label)) ?? [];
+}
+
+function labelsLanguage(lang: string): string | undefined {
+  const tag = lang.replace('_', '-').toLowerCase();
+  if (tag.startsWith('zh')) return /tw|hk|mo|hant/.test(tag) ? 'zh-TW' : 'zh-CN';
+  const primary = tag.split('-')[0] ?? '';
+  return Object.hasOwn(LANGUAGES, primary) ? primary : undefined;
+}
+
+/** True when the page's language is one whose words we have. */
+export function knowsLanguage(lang: string): boolean {
+  return labelsLanguage(lang) !== undefined;
+}
+
+/**
+ * What a label means among the asked terms.
+ * @param lang the page's `<html lang>`; may be empty or wrong
+ * @returns undefined when no language knows the label, or when it means two of the asked terms or their rivals and nothing tells which
+ */
+export function meaningOf<T extends Term>(label: string, lang: string, among: readonly T[]): Meaning<T> | undefined {
+  if (label.length > 80) return undefined;
+  const asked: ReadonlySet<Term> = new Set(among);
+  const counted = new Set([...asked, ...RIVALS.filter((rivals) => rivals.some((term) => asked.has(term))).flat()]);
+  const hits = lookUp(label).filter(([, term]) => counted.has(term));
+  const terms = new Set(hits.map(([, term]) => term));
+  const own = labelsLanguage(lang);
+  const inOwn = new Set(hits.filter(([l]) => l === own).map(([, term]) => term));
+  const decisive = inOwn.size > 0 ? inOwn : terms;
+  const [term] = decisive;
+  if (decisive.size !== 1 || !term || !isAsked(term, among)) return undefined;
+  if (terms.size > 1) return { term, certainty: 'weak' };
+  return { term, certainty: inOwn.size > 0 ? 'sure' : 'fair' };
+}
+
+function isAsked<T extends Term>(term: Term, among: readonly T[]): term is T {
+  return (among as readonly Term[]).includes(term);
+}

@@ -1,0 +1,41 @@
+import type { Labels } from './types';
+
+/**
+ * Italian. The root page's own documentation in Italian (machine translated), notes by users of the Italian console. `Attiva` and
+ * `Disattiva` are both the verb and the state of a key; `Cancella` deletes, though it looks like `Cancel`.
+ */
+export const it: Labels = {
+  'access-keys': ['Chiavi di accesso', 'Chiave di accesso'], // d; g
+  'create-access-key': ['Crea chiave di accesso', 'Crea una chiave di accesso', 'Crea nuova chiave di accesso'], // u; g; g
+  'security-credentials': ['Credenziali di sicurezza', 'Le mie credenziali di sicurezza'], // d,u; g
+  actions: ['Operazioni', 'Azioni', 'Operazione', 'Azione'], // d; g; g; g
+  activate: ['Attiva', 'Attivare', 'Riattiva', 'Abilita', 'Rendi attiva', 'Rendi attivo'], // g; g; g; g; g; g
+  deactivate: ['Disattiva', 'Disattivare', 'Disabilita', 'Rendi inattiva', 'Rendi inattivo'], // d; d; g; g; g
+  delete: ['Elimina', 'Eliminare', 'Rimuovi', 'Cancella', 'Cancellare', 'Elimina definitivamente', 'Elimina in modo permanente'], // d; g; c; c; g; g; g
+  cancel: [
+    'Annulla',
+    'Chiudi',
+    'Indietro',
+    'Precedente',
+    'Chiudi finestra di dialogo',
+    'Chiudi modale',
+    'Annullare',
+    'Non ora',
+    'Torna indietro',
+    'No',
+  ], // c; c; c; c; c; c; g; g; g; g
+  active: ['Attiva', 'Attivo', 'Attivata', 'Attivato', 'Abilitata', 'Abilitato'], // d; g; g; g; g; g
+  inactive: ['Inattiva', 'Inattivo', 'Non attiva', 'Non attivo', 'Disattiva', 'Disattivata', 'Disattivato', 'Disabilitata', 'Disabilitato'], // g; g; g; g; g; g; g; g; g
+  deleted: ['Eliminata', 'Eliminato', 'Cancellata', 'Cancellato'], // g; g; g; g
+  'access-key-id': ['ID chiave di accesso', 'ID della chiave di accesso', 'ID chiave'], // g; g; g
+  created: ['Creata il', 'Creato il', 'Data di creazione', 'Creata', 'Creato', 'Ora di creazione'], // g; g; c; g; g; g
+  'last-used': [
+    'Ultimo utilizzo della chiave di accesso',
+    'Ultima chiave di accesso utilizzata',
+    'Chiave di accesso utilizzata per ultima',
+    'Ultimo utilizzo',
+  ], // g; g; g; g
+  region: ['Ultima regione utilizzata', "Regione dell'ultimo utilizzo", 'Regione utilizzata per ultima', 'Regione'], // g; g; g; c
+  service: ['Ultimo servizio utilizzato', "Servizio dell'ultimo utilizzo", 'Servizio utilizzato per ultimo', 'Servizio'], // g; g; g; g
+  status: ['Stato'], // g
+};

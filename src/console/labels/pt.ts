@@ -1,0 +1,29 @@
+import type { Labels } from './types';
+
+/** Portuguese (Brazil). Notes by users of the Brazilian console. A key is feminine (`chave`), a state masculine. */
+export const pt: Labels = {
+  'access-keys': ['Chaves de acesso', 'Chave de acesso'], // u; g
+  'create-access-key': ['Criar chave de acesso', 'Criar uma chave de acesso', 'Criar nova chave de acesso'], // u; g; g
+  'security-credentials': ['Credenciais de segurança', 'Minhas credenciais de segurança'], // u; g
+  actions: ['Ações', 'Ação'], // g; g
+  activate: ['Ativar', 'Habilitar', 'Reativar', 'Tornar ativa', 'Tornar ativo'], // g; g; g; g; g
+  deactivate: ['Desativar', 'Inativar', 'Desabilitar', 'Inabilitar', 'Tornar inativa', 'Tornar inativo'], // g; g; g; g; g; g
+  // `Apagar` is to delete here and to switch off in Spanish.
+  delete: ['Excluir', 'Remover', 'Eliminar', 'Apagar', 'Excluir permanentemente', 'Excluir definitivamente'], // g; c; g; g; g; g
+  cancel: ['Cancelar', 'Fechar', 'Voltar', 'Anterior', 'Fechar caixa de diálogo', 'Fechar modal', 'Agora não', 'Anular', 'Não'], // c; c; c; c; c; c; g; g; g
+  active: ['Ativo', 'Ativa', 'Ativado', 'Ativada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
+  inactive: ['Inativo', 'Inativa', 'Desativado', 'Desativada', 'Desabilitado', 'Desabilitada'], // g; g; g; g; g; g
+  deleted: ['Excluído', 'Excluída', 'Removido', 'Removida'], // g; g; g; g
+  'access-key-id': ['ID da chave de acesso', 'ID de chave de acesso', 'ID da chave'], // g; g; g
+  created: ['Criado em', 'Criada em', 'Data de criação', 'Criado', 'Criada', 'Hora de criação', 'Horário de criação'], // g; g; c; g; g; g; g
+  'last-used': [
+    'Último uso da chave de acesso',
+    'Chave de acesso usada pela última vez',
+    'Última chave de acesso usada',
+    'Última utilização',
+    'Último uso',
+  ], // g; g; g; g; g
+  region: ['Última região usada', 'Última região utilizada', 'Região usada pela última vez', 'Região do último uso', 'Região'], // g; g; g; g; c
+  service: ['Último serviço usado', 'Último serviço utilizado', 'Serviço usado pela última vez', 'Serviço do último uso', 'Serviço'], // g; g; g; g; g
+  status: ['Status', 'Estado', 'Situação'], // g; g; g
+};

@@ -1,0 +1,39 @@
+import type { Labels } from './types';
+
+/** Turkish. Whether the console has Turkish is not known; Cloudscape's messages and general words. `Kapat` closes, `Devre dışı bırak` switches off. */
+export const tr: Labels = {
+  'access-keys': ['Erişim anahtarları', 'Erişim anahtarı'], // g; g
+  'create-access-key': ['Erişim anahtarı oluştur', 'Erişim anahtarı oluşturun', 'Yeni erişim anahtarı oluştur'], // g; g; g
+  'security-credentials': ['Güvenlik kimlik bilgileri', 'Güvenlik kimlik bilgilerim', 'Güvenlik bilgileri'], // g; g; g
+  actions: ['Eylemler', 'İşlemler', 'Eylem', 'İşlem'], // g; g; g; g
+  activate: ['Etkinleştir', 'Etkinleştirin', 'Aktifleştir', 'Aktif et', 'Yeniden etkinleştir', 'Aktive et'], // g; g; g; g; g; g
+  deactivate: ['Devre dışı bırak', 'Devre dışı bırakın', 'Etkisizleştir', 'Pasifleştir', 'Etkinliğini kaldır', 'Pasif et'], // g; g; g; g; g; g
+  delete: ['Sil', 'Kaldır', 'Silin', 'Kalıcı olarak sil', 'Kalıcı olarak kaldır'], // g; c; g; g; g
+  cancel: [
+    'İptal',
+    'Kapat',
+    'Geri',
+    'Önceki',
+    'İletişim kutusunu kapat',
+    'Kalıcı iletişim kutusunu kapat',
+    'İptal et',
+    'Vazgeç',
+    'Şimdi değil',
+    'Hayır',
+  ], // c; c; c; c; c; c; g; g; g; g
+  active: ['Etkin', 'Aktif', 'Etkinleştirildi'], // g; g; g
+  inactive: ['Etkin değil', 'Devre dışı', 'Pasif', 'Aktif değil', 'İnaktif', 'Devre dışı bırakıldı'], // g; g; g; g; g; g
+  deleted: ['Silindi', 'Silinmiş', 'Kaldırıldı'], // g; g; g
+  'access-key-id': ['Erişim anahtarı kimliği', "Erişim anahtarı ID'si", 'Erişim anahtarı ID', 'Anahtar kimliği'], // g; g; g; g
+  created: ['Oluşturma tarihi', 'Oluşturulma tarihi', 'Oluşturuldu', 'Oluşturulma zamanı'], // c; g; g; g
+  'last-used': [
+    'Erişim anahtarının son kullanımı',
+    'Son kullanılan erişim anahtarı',
+    'Son kullanım',
+    'Son kullanılma',
+    'Son kullanım tarihi',
+  ], // g; g; g; g; g
+  region: ['Son kullanılan bölge', 'Son kullanım bölgesi', 'Bölge'], // g; g; c
+  service: ['Son kullanılan hizmet', 'Son kullanılan servis', 'Hizmet', 'Servis'], // g; g; g; g
+  status: ['Durum'], // g
+};

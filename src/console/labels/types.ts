@@ -1,0 +1,29 @@
+/**
+ * What the console calls things, one file a language. Labels are votes: they never decide against structure, and a word that means
+ * something else in another language does not decide alone (see `meaningOf`).
+ */
+export type Term =
+  | 'access-keys'
+  | 'create-access-key'
+  | 'security-credentials'
+  | 'actions'
+  | 'activate'
+  | 'deactivate'
+  | 'delete'
+  | 'cancel'
+  | 'active'
+  | 'inactive'
+  | 'deleted'
+  | 'access-key-id'
+  | 'created'
+  | 'last-used'
+  | 'region'
+  | 'service'
+  | 'status';
+
+/**
+ * A language's labels, every form that was seen or is likely. The comment behind each says where it comes from and how sure it is:
+ * V seen verbatim on the page, d AWS's documentation in that language, u text by users of the console, c Cloudscape's own messages,
+ * g a general word that was not confirmed for this page.
+ */
+export type Labels = Readonly<Record<Term, readonly string[]>>;
