@@ -1,0 +1,205 @@
+/**
+ * The loop of the picture, for one document: observe → nextStep → point, on every change of the page and on nothing else.
+ */
+import type { PageView, Principal } from '../src/guide/page-view';
+import { nextStep } from '../src/guide/next-step';
+import { applyDecision, applySighting, NO_PROGRESS } from '../src/guide/progress';
+import type { Decision, Progress, WaitingDays } from '../src/guide/progress';
+import type { Step } from '../src/guide/step';
+import { ringOf } from '../src/guide/step';
+import { cardContent } from '../src/guide/wording';
+import { readLocation } from '../src/console/location';
+import type { Report, ReportAnswer, TabReport } from '../src/extension/messages';
+import { Observer } from './observe/index';
+import type { Observation } from './observe/index';
+import { PageWatch } from './page-watch';
+import type { CardEvent } from './point/card';
+import { Pointer } from './point/pointer';
+import { isGuideShown } from './visibility';
+
+export interface Ports {
+  send(report: Report): Promise<ReportAnswer | undefined>;
+  translate(message: string, places?: readonly string[]): string;
+  /** The page removes the guide again and again; it has been taken away for good. */
+  gaveUp(): void;
+}
+
+export class Guide {
+  readonly #win: Window;
+  readonly #ports: Ports;
+  readonly #signal: AbortSignal;
+  readonly #observer: Observer;
+  readonly #pointer: Pointer;
+  readonly #watch: PageWatch;
+  #progress: Progress = NO_PROGRESS;
+  #started = false;
+  /** False until the worker has told what is known of this account: until then nothing is shown, so that nothing has to be taken back. */
+  #informed = false;
+  #hidden = false;
+  #account: string | undefined;
+  #step: Step | undefined;
+  #reported = '';
+  #messages = 0;
+
+  constructor(win: Window, ports: Ports, signal: AbortSignal) {
+    this.#win = win;
+    this.#ports = ports;
+    this.#signal = signal;
+    this.#observer = new Observer(win.document, { now: () => Date.now(), elapsed: () => performance.now() });
+    this.#pointer = new Pointer(win, ports.translate, (event) => void this.#onCard(event), signal);
+    this.#watch = new PageWatch(
+      win,
+      {
+        look: () => {
+          this.#look();
+        },
+        stir: () => {
+          this.#pointer.stir();
+        },
+        clicked: (path) => {
+          this.#observer.clicked(path);
+        },
+        isOwn: (node) => this.#pointer.owns(node),
+      },
+      signal,
+    );
+    this.#watch.ask();
+  }
+
+  /** Takes in what the worker says of this account or tab. */
+  onPush(progress: Progress, started: boolean): void {
+    this.#progress = progress;
+    this.#started = started;
+    if (started) this.#hidden = false;
+    this.#informed = true;
+    this.#watch.ask();
+  }
+
+  #look(): void {
+    const seen = this.#observer.observe(this.#win.location.href, this.#progress.sectionTitle);
+    if (!seen) {
+      this.#pointer.hide();
+      return;
+    }
+    this.#watch.roots(seen.roots);
+    if (seen.settlesIn !== undefined) this.#watch.askIn(seen.settlesIn);
+    if (!this.#pointer.keepHost(seen.view.seenAt)) {
+      this.#ports.gaveUp();
+      return;
+    }
+    this.#switchAccount(seen.view.identity.account);
+    if (seen.sighting && isOwn(seen.view.identity.principal, this.#progress)) this.#progress = applySighting(this.#progress, seen.sighting, seen.view.seenAt);
+    const step = nextStep(seen.view, this.#progress);
+    const shown = this.#informed && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
+    this.#step = step;
+    void this.#report(seen, shown ? step : undefined);
+    if (shown) this.#point(seen, step);
+    else this.#pointer.hide();
+  }
+
+  #point(seen: Observation, step: Step): void {
+    const ring = ringOf(step);
+    this.#pointer.show({
+      step: step.id,
+      content: cardContent(step, this.#progress, (ms) => new Date(ms).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })),
+      target: ring === undefined ? undefined : this.#observer.element(ring),
+      panels: seen.panels,
+      controls: seen.controls,
+      modal: seen.modal,
+    });
+  }
+
+  /** A tab never shows another account's progress. */
+  #switchAccount(account: string | undefined): void {
+    if (account === this.#account) return;
+    if (this.#account !== undefined) {
+      this.#progress = NO_PROGRESS;
+      this.#informed = false;
+    }
+    this.#account = account;
+  }
+
+  async #report({ view, sighting }: Observation, step: Step | undefined): Promise<void> {
+    const practice = readLocation(this.#win.location.href)?.practice ?? false;
+    const tab: TabReport = {
+      partition: view.partition,
+      page: view.page,
+      practice,
+      account: view.identity.account,
+      principal: view.identity.principal,
+      keys: keysOf(view),
+      step: step?.id,
+      keyId: step && 'key' in step ? step.key?.id : undefined,
+    };
+    const signature = JSON.stringify([tab, sighting]);
+    if (signature === this.#reported) return;
+    this.#reported = signature;
+    await this.#send({ type: 'report', tab, sighting });
+  }
+
+  async #decide(decision: Decision): Promise<void> {
+    // Shown at once; the worker's answer is the same, and kept.
+    this.#progress = applyDecision(this.#progress, decision);
+    this.#watch.ask();
+    const practice = readLocation(this.#win.location.href)?.practice ?? false;
+    await this.#send({ type: 'decide', account: this.#account, practice, decision });
+  }
+
+  async #send(report: Report): Promise<void> {
+    const message = ++this.#messages;
+    const answer = await this.#ports.send(report);
+    // An answer that newer words have overtaken would take them back.
+    if (message !== this.#messages || this.#signal.aborted) return;
+    this.#informed = true;
+    if (answer) {
+      this.#progress = answer.progress;
+      this.#started = answer.started;
+    }
+    this.#watch.ask();
+  }
+
+  async #onCard(event: CardEvent): Promise<void> {
+    const step = this.#step;
+    const keyId = step && 'key' in step ? step.key?.id : undefined;
+    switch (event.action) {
+      case 'tick-admin':
+      case 'tick-unused':
+        return this.#decide({ type: event.action, on: event.on });
+      case 'wait':
+        return keyId === undefined ? undefined : this.#decide({ type: 'wait', keyId, days: event.days as WaitingDays });
+      case 'put-back':
+        return keyId === undefined ? undefined : this.#decide({ type: 'put-back', keyId });
+      case 'continue':
+      case 'confirm-root':
+      case 'stop':
+        return this.#decide({ type: event.action });
+      case 'hide':
+        this.#hidden = true;
+        this.#pointer.hide();
+        return;
+      case 'copy-confirmation':
+        if (step?.id === 'enter-confirmation' && step.text !== undefined) {
+          await this.#win.navigator.clipboard.writeText(step.text);
+          this.#pointer.copied();
+        }
+        return;
+      case 'check-again':
+        if (step?.id === 'verify') this.#win.location.reload();
+        this.#observer.acknowledgeErrors();
+        this.#watch.ask();
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+}
+
+function isOwn(principal: Principal, progress: Progress): boolean {
+  return principal.kind === 'root' || (principal.kind === 'unknown' && progress.rootConfirmed);
+}
+
+function keysOf({ section }: PageView): TabReport['keys'] {
+  if (section.kind !== 'open') return [];
+  return section.keys.map(({ id, state, facts }) => ({ id, state, facts: facts.map(({ label, value }) => ({ label, value })) }));
+}
+

@@ -1,0 +1,46 @@
+/** The content script: one guide for each document, ended by one signal when the extension is updated or gone. */
+import { Guide } from './guide';
+import { Host } from './point/host';
+import { showNotice } from './point/notice';
+import { translate, WorkerLink } from './worker-link';
+
+const RUNNING = Symbol.for('root-key-remover');
+
+function start(win: Window): void {
+  const world = globalThis as { [RUNNING]?: boolean };
+  // The icon injects the script too; a second copy in the same world has nothing to add.
+  if (world[RUNNING] || win.top !== win) return;
+  world[RUNNING] = true;
+  Host.removeLeftovers(win.document);
+
+  const life = new AbortController();
+  const reload = translate('noticeReloadPage');
+  const gaveUp = translate('noticeGaveUp');
+  const end = (words: string): void => {
+    if (life.signal.aborted) return;
+    life.abort();
+    showNotice(win.document, words);
+  };
+  const link = new WorkerLink(
+    (push) => {
+      guide.onPush(push.progress, push.started);
+    },
+    () => {
+      end(reload);
+    },
+    life.signal,
+  );
+  const guide = new Guide(
+    win,
+    {
+      send: (report) => link.send(report),
+      translate,
+      gaveUp: () => {
+        end(gaveUp);
+      },
+    },
+    life.signal,
+  );
+}
+
+start(window);

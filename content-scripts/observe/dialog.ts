@@ -1,0 +1,295 @@
+/** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
+import { accessKeyIdsIn } from '../../src/console/access-key-id';
+import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
+import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
+import { THRESHOLD, Votes } from './confidence';
+import { ancestors, byId, containsDeep, isEnabled, isShown, isVisible, leafTexts, namesOf, parentOf, queryAll, tidy, treesIn, within } from './dom';
+import { idWords, idsOf, meantControl } from './meaning';
+import type { Meant } from './meaning';
+import { HEADING } from './section';
+import type { Scene } from './scene';
+
+const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+/** Layers of pages that give their dialogs no role. */
+const LAYER = '[class*="modal" i], [class*="dialog" i]';
+const BUTTON = 'button, [role="button"], input[type="button"], input[type="submit"]';
+const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
+const TICK = 'input[type="checkbox"], [role="checkbox"]';
+const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
+
+export interface FoundDialog {
+  readonly dialog: Dialog;
+  /** The dialog's visible panel. */
+  readonly panel: Element;
+  /** Everything in it that can be pressed or typed into. */
+  readonly controls: readonly Element[];
+}
+
+export function findDialog(scene: Scene, section: Section): FoundDialog | undefined {
+  const top = topmost(scene);
+  if (!top) {
+    scene.memory.deactivationOffered = undefined;
+    return undefined;
+  }
+  const panel = panelOf(top, scene);
+  const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
+  const about = top.matches(DIALOG) || accessKeyIdsIn(top.textContent).length > 0 ? readDialog(top, section, scene) : undefined;
+  if (about) return { dialog: about, panel, controls };
+  return blocksPage(top) ? { dialog: { kind: 'other' }, panel, controls } : undefined;
+}
+
+/** The visible dialog that no other lies over. */
+function topmost(scene: Scene): Element | undefined {
+  let shown = queryAll(scene.roots, DIALOG).filter((e) => isShown(e) && !isCookieBar(e));
+  if (shown.length === 0) shown = queryAll(scene.roots, LAYER).filter((e) => isShown(e) && isLayer(e) && within(e, BUTTON, scene.roots).some((b) => isVisible(b)));
+  const innermost = shown.filter((e) => !shown.some((other) => other !== e && containsDeep(e, other)));
+  if (innermost.length <= 1) return innermost[0];
+  const onTop = innermost.filter((e) => within(e, BUTTON, scene.roots).some((button) => isVisible(button) && isHit(button)));
+  return onTop.at(-1) ?? innermost.at(-1);
+}
+
+function isCookieBar(element: Element): boolean {
+  return element.closest('[id^="awsccc-"]') !== null;
+}
+
+function isLayer(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.position === 'fixed' && !element.querySelector('table, main');
+}
+
+/** True when a click in the element's middle would reach it. */
+function isHit(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && (element.contains(hit) || hit.contains(element));
+}
+
+/** A dialog about something else matters only if the page behind it cannot be used. */
+function blocksPage(dialog: Element): boolean {
+  if (dialog.matches('[aria-modal="true"]') || dialog.matches(':modal')) return true;
+  const view = dialog.ownerDocument.defaultView;
+  if (!view) return false;
+  const hit = dialog.ownerDocument.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+  const layer = [dialog, ...ancestors(dialog)].find((e) => parentOf(e)?.localName === 'body') ?? dialog;
+  return hit !== null && layer.localName !== 'main' && layer.contains(hit) && !layer.querySelector('main, [role="main"]');
+}
+
+/** The smallest element that holds the dialog's buttons and texts: Cloudscape's dialog element itself covers the whole window. */
+function panelOf(dialog: Element, scene: Scene): Element {
+  const parts = [...within(dialog, BUTTON, scene.roots), ...within(dialog, HEADING, scene.roots)].filter((e) => isVisible(e));
+  const [first] = parts;
+  if (!first) return dialog;
+  const panel = ancestors(first).find((e) => parts.every((part) => containsDeep(e, part)));
+  return panel && containsDeep(dialog, panel) ? panel : dialog;
+}
+
+interface Button {
+  readonly element: Element;
+  readonly control: Control;
+  readonly meant: Meant | undefined;
+  readonly primary: boolean;
+  readonly iconOnly: boolean;
+}
+
+function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | undefined {
+  const { memory } = scene;
+  const texts = treesIn(dialog, scene.roots).flatMap((tree) => leafTexts(tree, 120));
+  const fields = within(dialog, TEXT_BOX, scene.roots).filter((e) => isVisible(e));
+  const named = new Set([...texts, ...fields.map((e) => e.getAttribute('placeholder') ?? '')].flatMap(accessKeyIdsIn));
+  const known = section.kind === 'open' ? section.keys.map((key) => key.id) : [];
+  const choice = memory.choice && (known.length === 0 || known.includes(memory.choice.keyId)) ? memory.choice : undefined;
+  const selected = section.kind === 'open' ? section.keys.filter((key) => key.selector?.selected).map((key) => key.id) : [];
+  // A dialog that names another key, or two, is not about a key that the section lists.
+  if (named.size > 1) return undefined;
+  const [namedId] = named;
+  const id = namedId ?? choice?.keyId ?? (selected.length === 1 ? selected[0] : undefined);
+  if (!id || (known.length > 0 && !known.includes(id))) return undefined;
+
+  const buttons = readButtons(dialog, scene);
+  const title = tidy(titleOf(dialog, scene)).replace(id, '');
+  const verb = verbOf(dialog, title, buttons, fields, namedId !== undefined, choice?.keyId === id ? choice.verb : undefined, scene);
+  if (!verb) return undefined;
+
+  const deactivate = verb === 'delete' ? only(buttons.filter((b) => b.meant === 'deactivate')) : undefined;
+  const confirm = confirmOf(verb, buttons, scene);
+  const cancel = cancelOf(buttons, confirm, deactivate);
+  const confirmation = readConfirmation(dialog, fields, id, title, confirm, scene);
+  if (confirm && !confirm.control.enabled) memory.heldBack.add(confirm.element);
+  const busy = within(dialog, BUSY, scene.roots).some((e) => isShown(e)) || dialog.matches('[aria-busy="true"]');
+  return {
+    kind: 'key',
+    id,
+    verb,
+    confirm: confirm?.control,
+    cancel: cancel?.control,
+    deactivate: deactivate?.control,
+    confirmation,
+    busy,
+    state: stateIn(id, verb, deactivate, confirm, confirmation, busy, scene),
+  };
+}
+
+/** A delete dialog that offered to deactivate the key, and now lets the owner go on instead, has deactivated it. */
+function stateIn(id: string, verb: Verb, deactivate: Button | undefined, confirm: Button | undefined, confirmation: Confirmation | undefined, busy: boolean, { memory }: Scene): KeyState {
+  if (verb !== 'delete') return 'unknown';
+  if (deactivate?.control.enabled) {
+    memory.deactivationOffered = id;
+    return 'active';
+  }
+  const goesOn = confirmation ? confirmation.field.enabled : confirm?.control.enabled === true;
+  return memory.deactivationOffered === id && goesOn && !busy ? 'inactive' : 'unknown';
+}
+
+function titleOf(dialog: Element, scene: Scene): string {
+  const labelledBy = (dialog.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => byId(dialog, id)?.textContent);
+  const heading = within(dialog, HEADING, scene.roots).find((h) => isVisible(h));
+  return tidy(labelledBy.join(' ')) || tidy(heading?.textContent) || (dialog.getAttribute('aria-label') ?? '');
+}
+
+function readButtons(dialog: Element, scene: Scene): Button[] {
+  return within(dialog, BUTTON, scene.roots)
+    .filter((element) => isVisible(element))
+    .map((element) => {
+      const meant = meantControl(element, scene);
+      const classWords = idWords(element.getAttribute('class') ?? '');
+      return {
+        element,
+        control: { ref: scene.refs.of(element), enabled: isEnabled(element), signals: meant?.signals ?? ['in the dialog'] },
+        meant: meant?.meant,
+        primary: /-(primary|danger|destructive|negative)-/.test(classWords) || element.matches('form [type="submit"]'),
+        iconOnly: tidy(element.textContent) === '' && element.localName !== 'input',
+      };
+    });
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+const isVerb = (meant: Meant | undefined): meant is Verb => meant === 'activate' || meant === 'deactivate' || meant === 'delete';
+
+/** What the dialog is for: what the owner chose before, its title, its buttons, its ids. */
+function verbOf(dialog: Element, title: string, buttons: readonly Button[], fields: readonly Element[], namesKey: boolean, chosen: Verb | undefined, scene: Scene): Verb | undefined {
+  const votes = new Votes<Verb>();
+  if (chosen) votes.add(chosen, 2, 'the owner chose it');
+  for (const { meant, primary } of buttons) if (isVerb(meant) && (primary || buttons.filter((b) => isVerb(b.meant)).length === 1)) votes.add(meant, 2, 'button');
+  for (const holder of [dialog, ...ancestors(dialog).slice(0, 3), ...dialog.querySelectorAll('[data-testid], [data-analytics], form')])
+    for (const id of holder.matches(BUTTON) || fields.includes(holder) ? [] : idsOf(holder)) {
+      const verb = verbInId(id);
+      if (verb) votes.add(verb, 1, 'id');
+    }
+  const words = title.split(/[\s,.:;?!"“”„«»「」『』()]+/).filter(Boolean);
+  for (const name of [title, ...words]) {
+    const meaning = meaningOf(name, scene.lang, ['activate', 'deactivate', 'delete']);
+    if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 2, 'title');
+  }
+  return votes.leading(namesKey ? THRESHOLD.dialogWithKey : THRESHOLD.dialogWithoutKey, 1)?.winner;
+}
+
+function verbInId(id: string): Verb | undefined {
+  const words = idWords(id);
+  const verbs = [/-(deactivate|inactivate|disable)-/, /-(activate|reactivate|enable)-/, /-(delete|deletion|remove)-/].map((p) => p.test(words));
+  if (verbs.filter(Boolean).length !== 1) return undefined;
+  return (['deactivate', 'activate', 'delete'] as const)[verbs.indexOf(true)];
+}
+
+/** The button that does it: by its meaning; else the one that stands out, was held back, or is left when the others are known. */
+function confirmOf(verb: Verb, buttons: readonly Button[], { memory }: Scene): Button | undefined {
+  const meant = buttons.filter((b) => b.meant === verb);
+  if (meant.length > 0) return only(meant) ?? only(meant.filter((b) => b.primary));
+  const open = buttons.filter((b) => b.meant === undefined && !b.iconOnly);
+  const primary = open.filter((b) => b.primary);
+  if (primary.length > 0) return only(primary);
+  const heldBack = open.filter((b) => memory.heldBack.has(b.element) || !b.control.enabled);
+  if (heldBack.length > 0) return only(heldBack);
+  return buttons.some((b) => b.meant === 'cancel' && !b.iconOnly) ? only(open) : undefined;
+}
+
+function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deactivate: Button | undefined): Button | undefined {
+  const others = buttons.filter((b) => b !== confirm && b !== deactivate && !isVerb(b.meant) && b.control.enabled);
+  const cancels = others.filter((b) => b.meant === 'cancel');
+  const [withText] = cancels.filter((b) => !b.iconOnly);
+  if (withText) return withText;
+  if (confirm) {
+    const rest = only(others.filter((b) => !b.iconOnly && !b.primary));
+    if (rest) return rest;
+  }
+  return cancels[0] ?? (confirm ? only(others.filter((b) => b.iconOnly)) : undefined);
+}
+
+function readConfirmation(dialog: Element, boxes: readonly Element[], id: string, title: string, confirm: Button | undefined, scene: Scene): Confirmation | undefined {
+  const ticks = within(dialog, TICK, scene.roots).filter((e) => isVisible(e));
+  const allowed = confirm?.control.enabled === true;
+  const tick = only(ticks.filter((e) => e.matches('[required], [aria-required="true"]') || !allowed));
+  const box = only(boxes);
+  if (tick && !isTicked(tick) && (!box || !isEnabled(box) || ticks.length === 1))
+    return { field: { ...field(tick, scene), type: 'checkbox' }, text: undefined, met: false, empty: true };
+  if (!box) return boxes.length > 1 ? { field: { ...field(boxes[0] ?? dialog, scene), enabled: false, type: 'text' }, text: undefined, met: false, empty: true } : undefined;
+  const text = wantedText(dialog, box, id, title, scene);
+  const value = 'value' in box ? (box as HTMLInputElement).value : tidy(box.textContent);
+  // When the button was held back and is now allowed, AWS itself says that the text is right.
+  const released = allowed && confirm !== undefined && scene.memory.heldBack.has(confirm.element) && value !== '';
+  return { field: { ...field(box, scene), type: 'text' }, text, met: released || (text === undefined ? allowed && value !== '' : value === text), empty: value === '' };
+}
+
+function field(element: Element, scene: Scene): Control {
+  return { ref: scene.refs.of(element), enabled: isEnabled(element) && !element.hasAttribute('readonly'), signals: ['the dialog’s only field'] };
+}
+
+function isTicked(element: Element): boolean {
+  return element.localName === 'input' ? (element as HTMLInputElement).checked : element.getAttribute('aria-checked') === 'true';
+}
+
+const QUOTED = /"([^"]{1,80})"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«\s*([^»]{1,80}?)\s*»|‹\s*([^›]{1,80}?)\s*›|「([^」]{1,80})」|『([^』]{1,80})』|‘([^’]{1,80})’|(?<=\s)'([^']{1,80})'|`([^`]{1,80})`/g;
+
+/**
+ * The exact text that the dialog wants: what its placeholder, its emphasised words, its quotation marks and its known words agree on.
+ * The placeholder was seen to be the key id itself (2023).
+ */
+function wantedText(dialog: Element, box: Element, id: string, title: string, scene: Scene): string | undefined {
+  const votes = new Votes<string>();
+  const placeholder = tidy(box.getAttribute('placeholder'));
+  const near = textsNear(dialog, box, scene);
+  const text = near.join(' ');
+  const add = (candidate: string, weight: number, signal: string): void => {
+    const wanted = tidy(candidate);
+    if (wanted && wanted.length <= 128) votes.add(wanted, weight, signal);
+  };
+  if (placeholder === id) add(id, 3, 'placeholder is the key id');
+  else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate']))) add(placeholder, 2, 'placeholder');
+  for (const match of text.matchAll(QUOTED)) add(match.slice(1).find((group) => group !== undefined) ?? '', 2, 'quoted');
+  for (const mark of within(dialog, 'b, strong, em, i, code, kbd, samp, mark', scene.roots))
+    if (isVisible(mark) && mark.children.length === 0 && near.some((t) => t.includes(tidy(mark.textContent))) && normaliseLabel(mark.textContent) !== normaliseLabel(title)) {
+      const exact = tidy(mark.textContent).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
+      add(exact, 1.5, 'emphasised');
+      if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
+    }
+  if (near.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
+  const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;
+  // Without any other hint AWS asks for the access key id (documented; its own wording names it in every language).
+  return found ?? (placeholder === '' || text.includes(id) ? (asksForKeyId(text, scene) ? id : undefined) : undefined);
+}
+
+function labelNames(text: string, id: string): boolean {
+  return text.includes(id) && text.length > id.length;
+}
+
+function asksForKeyId(text: string, scene: Scene): boolean {
+  return text.split(/[,.;:。、，]/).some((part) => meaningOf(part, scene.lang, ['access-key-id']) !== undefined) || /access key id/i.test(text);
+}
+
+/** What is said about the box: its label, its description, and the texts right before it. */
+function textsNear(dialog: Element, box: Element, scene: Scene): string[] {
+  const texts = namesOf(box).filter((name) => name !== (box as HTMLInputElement).value);
+  const labels = 'labels' in box ? [...((box as HTMLInputElement).labels ?? [])] : [];
+  texts.push(...labels.map((label) => tidy(label.textContent)));
+  const described = (box.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => tidy(byId(box, id)?.textContent));
+  texts.push(...described);
+  // The paragraphs around it, up to the dialog's body; buttons and title are not about the box.
+  for (let e = parentOf(box); e && e !== dialog && containsDeep(dialog, e); e = parentOf(e)) {
+    if (within(e, `${BUTTON}, ${HEADING}`, scene.roots).some((b) => isVisible(b))) break;
+    texts.push(tidy(e.textContent));
+  }
+  return [...new Set(texts)].filter(Boolean);
+}

@@ -1,0 +1,138 @@
+/** Reading the page across shadow roots and same-origin frames. Nothing here writes. */
+
+export type Root = Document | ShadowRoot;
+
+/** The name of our own host element, which is never part of the page. */
+export const HOST_NAME = 'root-key-guide';
+
+interface ClosedShadowAccess {
+  readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+}
+
+/** Custom elements may keep their content in a closed root; extensions are allowed to look into it. */
+function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes('-') || element.localName === HOST_NAME) return null;
+  const api = (globalThis as { chrome?: ClosedShadowAccess }).chrome?.dom;
+  if (api?.openOrClosedShadowRoot) return api.openOrClosedShadowRoot(element);
+  return (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}
+
+function frameDocument(frame: Element): Document | null {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null; // another origin
+  }
+}
+
+/** The document, and every shadow root and same-origin frame document in it. */
+export function searchRoots(doc: Document): Root[] {
+  const roots: Root[] = [doc];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      const shadow = shadowOf(element);
+      if (shadow) roots.push(shadow);
+      else if (element.localName === 'iframe' || element.localName === 'frame') {
+        const inner = frameDocument(element);
+        if (inner?.body) roots.push(inner);
+      }
+    }
+  return roots;
+}
+
+export function queryAll(roots: readonly ParentNode[], selector: string): Element[] {
+  return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+}
+
+/** `scope` and the shadow roots below it. */
+export function treesIn(scope: Element, roots: readonly Root[]): (Element | ShadowRoot)[] {
+  const shadows = roots.filter((root): root is ShadowRoot => isShadow(root) && containsDeep(scope, root.host));
+  return [scope, ...shadows];
+}
+
+/** All elements below `scope` that match, into the shadow roots below it too. */
+export function within(scope: Element, selector: string, roots: readonly Root[]): Element[] {
+  return queryAll(treesIn(scope, roots), selector);
+}
+
+function isShadow(root: Node): root is ShadowRoot {
+  return root.nodeType === 11 && 'host' in root;
+}
+
+/** The parent in the flat tree, out of shadow roots and frames. */
+export function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if (isShadow(root)) return root.host;
+  return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null;
+}
+
+export function ancestors(element: Element): Element[] {
+  const list: Element[] = [];
+  for (let e = parentOf(element); e; e = parentOf(e)) list.push(e);
+  return list;
+}
+
+export function closestDeep(element: Element, selector: string): Element | undefined {
+  for (let e: Element | null = element; e; e = parentOf(e)) if (e.matches(selector)) return e;
+  return undefined;
+}
+
+export function containsDeep(outer: Element, inner: Element): boolean {
+  if (outer.contains(inner)) return true;
+  for (let e: Element | null = inner; e; e = parentOf(e)) if (e === outer) return true;
+  return false;
+}
+
+/** Rendered, with a box of its own. Transparent controls count: Cloudscape's radio inputs lie transparent over their picture. */
+export function isVisible(element: Element): boolean {
+  if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  if (width === 0 && height === 0) return false;
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return !frame || isVisible(frame);
+}
+
+/** Rendered and not transparent, for layers that are faded out instead of hidden. */
+export function isShown(element: Element): boolean {
+  return isVisible(element) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
+
+export function tidy(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Non-empty texts of an element, leaf by leaf, in document order; at most `limit`. */
+export function leafTexts(scope: Element | ShadowRoot, limit = 40, skip: readonly Element[] = []): string[] {
+  const texts: string[] = [];
+  const walker = scope.ownerDocument.createTreeWalker(scope, 4 /* text */);
+  for (let node = walker.nextNode(); node && texts.length < limit; node = walker.nextNode()) {
+    const text = tidy(node.nodeValue);
+    const parent = node.parentElement;
+    if (text && !/^(script|style|template)$/.test(parent?.localName ?? '') && !skip.some((element) => element.contains(node))) texts.push(text);
+  }
+  return texts;
+}
+
+/** Everything a control may be called: its texts leaf by leaf, all of them together, and the names that assistive technology reads. */
+export function namesOf(element: Element): string[] {
+  const names = [element.getAttribute('aria-label'), element.getAttribute('title'), element.textContent, ...leafTexts(element, 6)];
+  const labelledBy = element.getAttribute('aria-labelledby');
+  if (labelledBy) names.push(...labelledBy.split(/\s+/).map((id) => byId(element, id)?.textContent ?? null));
+  if (element.localName === 'input') names.push((element as HTMLInputElement).value);
+  for (const image of element.querySelectorAll('img[alt], svg > title, [aria-label]'))
+    names.push(image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? image.textContent);
+  return [...new Set(names.map(tidy).filter(Boolean))];
+}
+
+/** An element by id, in the tree of `near`. */
+export function byId(near: Element, id: string): Element | null {
+  const root = near.getRootNode();
+  return 'getElementById' in root && id ? (root as Root).getElementById(id) : null;
+}
+
+export function isEnabled(element: Element): boolean {
+  return !element.matches(':disabled, [aria-disabled="true"], [disabled]') && !element.closest('[aria-disabled="true"], [inert], fieldset[disabled]');
+}

@@ -1,0 +1,183 @@
+/** DOM → PageView. The only folder that knows a selector, a class name or an attribute of the console. */
+import { readLocation } from '../../src/console/location';
+import type { ConsoleLocation } from '../../src/console/location';
+import type { Menu, PageView, Ref, Section, Verb } from '../../src/guide/page-view';
+import type { Sighting } from '../../src/guide/progress';
+import { findAccountMenu } from './account-menu';
+import { findDialog } from './dialog';
+import type { FoundDialog } from './dialog';
+import { searchRoots } from './dom';
+import type { Root } from './dom';
+import { readIdentity } from './identity';
+import { PageMemory } from './memory';
+import type { ClickMeaning } from './memory';
+import { acknowledgeErrors, readFailure } from './notices';
+import { Refs } from './refs';
+import type { Scene } from './scene';
+import { findSection } from './section';
+import type { FoundSection } from './section';
+
+/**
+ * How long a reading must stay the same after the load before its absence of something counts (ms). A slow table that is empty for a
+ * moment must not read as "no keys".
+ */
+const SETTLE_MS = 2000;
+
+export interface Observation {
+  readonly view: PageView;
+  /** What certainly holds about the keys, for the progress; undefined where nothing does. */
+  readonly sighting: Sighting | undefined;
+  /** Open layers of the page that the card had better leave free. */
+  readonly panels: readonly Element[];
+  /** Controls in them that it must leave free. */
+  readonly controls: readonly Element[];
+  /** An open native modal dialog: everything outside it is inert. */
+  readonly modal: Element | undefined;
+  /** Documents and shadow roots that were read, to be watched for changes. */
+  readonly roots: readonly Root[];
+  /** ms until this same reading counts as settled; undefined when it does already. */
+  readonly settlesIn: number | undefined;
+}
+
+export interface Clocks {
+  /** ms since the epoch */
+  now(): number;
+  /** ms, never set back */
+  elapsed(): number;
+}
+
+const NO_SECTION: FoundSection = { section: { kind: 'absent' }, container: undefined, menus: [], complete: false };
+
+export class Observer {
+  readonly #doc: Document;
+  readonly #clocks: Clocks;
+  readonly #refs = new Refs();
+  readonly #memory = new PageMemory();
+  #meanings = new Map<Element, ClickMeaning>();
+  #panel: Element | undefined;
+  #scene: Scene | undefined;
+  #signature = '';
+  #sameSince = 0;
+
+  constructor(doc: Document, clocks: Clocks) {
+    this.#doc = doc;
+    this.#clocks = clocks;
+  }
+
+  /** @returns undefined when the address is not the console's */
+  observe(href: string, knownTitle: string | undefined): Observation | undefined {
+    const location = readLocation(href);
+    if (!location) return undefined;
+    const scene = this.#look(location, knownTitle);
+    const identity = readIdentity(scene);
+    const onPage = location.page === 'security-credentials';
+    const found = onPage ? findSection(scene) : NO_SECTION;
+    const dialog = onPage ? findDialog(scene, found.section) : undefined;
+    const settlesIn = this.#settling(JSON.stringify([location.page, identity, signatureOf(found.section), dialog?.dialog.kind]));
+    this.#learnClicks(found, dialog);
+    const settled = settlesIn === undefined;
+    const view: PageView = {
+      seenAt: scene.now,
+      partition: location.partition,
+      page: location.page,
+      identity,
+      accountMenu: onPage || location.page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
+      section: found.section,
+      dialog: dialog?.dialog,
+      failure: onPage ? readFailure(scene) : undefined,
+      fresh: !this.#memory.listedUsableKey,
+      settled,
+    };
+    return {
+      view,
+      sighting: sightingOf(view, found),
+      panels: dialog ? [dialog.panel] : [],
+      controls: [...(dialog?.controls ?? []), ...found.menus.map((menu) => menu.popup)].filter((e) => e !== undefined),
+      modal: [...this.#doc.querySelectorAll('dialog:modal')].at(-1),
+      roots: scene.roots,
+      settlesIn,
+    };
+  }
+
+  element(ref: Ref): Element | undefined {
+    return this.#refs.element(ref);
+  }
+
+  /** Takes in a click of the owner anywhere on the page. */
+  clicked(path: readonly EventTarget[]): void {
+    const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
+    this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' });
+  }
+
+  /** The owner has read the errors that are shown now. */
+  acknowledgeErrors(): void {
+    if (this.#scene) acknowledgeErrors(this.#scene);
+  }
+
+  #look(location: ConsoleLocation, knownTitle: string | undefined): Scene {
+    this.#scene = {
+      doc: this.#doc,
+      roots: searchRoots(this.#doc),
+      location,
+      lang: this.#doc.documentElement.lang,
+      refs: this.#refs,
+      memory: this.#memory,
+      knownTitle,
+      now: this.#clocks.now(),
+    };
+    return this.#scene;
+  }
+
+  #settling(signature: string): number | undefined {
+    const now = this.#clocks.elapsed();
+    if (signature !== this.#signature || this.#doc.readyState !== 'complete') {
+      this.#signature = signature;
+      this.#sameSince = now;
+    }
+    const left = this.#sameSince + SETTLE_MS - now;
+    return left > 0 ? left : undefined;
+  }
+
+  #learnClicks({ section }: FoundSection, dialog: FoundDialog | undefined): void {
+    this.#meanings = new Map();
+    this.#panel = dialog?.panel;
+    const mean = (ref: Ref | undefined, meaning: ClickMeaning): void => {
+      const element = ref && this.#refs.element(ref);
+      if (element) this.#meanings.set(element, meaning);
+    };
+    if (dialog?.dialog.kind === 'key') {
+      mean(dialog.dialog.confirm?.ref, { kind: 'confirm' });
+      mean(dialog.dialog.deactivate?.ref, { kind: 'confirm' });
+    }
+    if (section.kind !== 'open') return;
+    const verbs = (items: Menu['items'], keyId: string): void => {
+      for (const verb of ['activate', 'deactivate', 'delete'] satisfies Verb[]) mean(items[verb]?.ref, { kind: 'verb', choice: { verb, keyId } });
+    };
+    const chosen = section.keys.filter((key) => key.selector?.selected ?? section.keys.length === 1);
+    const [key] = chosen;
+    if (key && chosen.length === 1) {
+      verbs(section.actions, key.id);
+      if (section.menu) verbs(section.menu.items, key.id);
+    }
+    for (const row of section.keys) {
+      verbs(row.actions, row.id);
+      if (row.menu) verbs(row.menu.items, row.id);
+    }
+  }
+}
+
+function signatureOf(section: Section): unknown {
+  return section.kind === 'open' ? section.keys.map((key) => [key.id, key.state]) : section.kind;
+}
+
+function sightingOf({ page, section, fresh, settled }: PageView, { complete }: FoundSection): Sighting | undefined {
+  if (page !== 'security-credentials' || section.kind !== 'open') return undefined;
+  const empty = section.keys.every((key) => key.state === 'deleted');
+  return {
+    keys: section.keys.map(({ id, state }) => ({ id, state })),
+    // A list that has just lost its last key may be a table that is made anew.
+    complete: complete && (!empty || settled),
+    proof: complete && fresh && settled,
+    sectionTitle: section.title,
+  };
+}

@@ -1,0 +1,113 @@
+/** What a control means: the words of its id in the code, its label in the page's language, its icon. */
+import { meaningOf } from '../../src/console/labels/index';
+import type { Term } from '../../src/console/labels/index';
+import type { Control, Verb } from '../../src/guide/page-view';
+import { THRESHOLD, Votes } from './confidence';
+import { isEnabled, namesOf } from './dom';
+import type { Scene } from './scene';
+
+export type Meant = Verb | 'cancel' | 'actions' | 'create-access-key';
+
+const MEANT: readonly (Meant & Term)[] = ['activate', 'deactivate', 'delete', 'cancel', 'actions', 'create-access-key'];
+
+/**
+ * Words in ids, by meaning. The real ids of this page are unknown; IAM's other lists used `delete` (seen 2023), and Cloudscape puts an
+ * item's id into `data-testid` (rendered, 3.0.183 to 3.0.1383).
+ */
+const ID_WORDS: readonly (readonly [Meant, RegExp])[] = [
+  ['deactivate', /-(deactivate|deactivation|inactivate|disable|(make|set|mark|to|as)-inactive|makeinactive)-/],
+  ['activate', /-(activate|activation|reactivate|enable|(make|set|mark|to|as)-active|makeactive)-/],
+  ['delete', /-(delete|deletion|remove|destroy|erase|trash)-/],
+  ['cancel', /-(cancel|dismiss|close)-/],
+  ['create-access-key', /-(create|add|new)-.*key-|-access-key-wizard-/],
+  ['actions', /-(actions|action-menu|actions-menu|row-actions|kebab|ellipsis)-/],
+];
+
+/** Attributes in which an application names its own parts, none of them translated. */
+const ID_ATTRIBUTES = ['id', 'name', 'value', 'href', 'data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa', 'data-id', 'data-item-id', 'data-action', 'data-analytics', 'data-command', 'action', 'command'] as const;
+
+/** `deleteAccessKey_2` → `-delete-access-key-2-` */
+export function idWords(text: string): string {
+  const words = text
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return `-${words.join('-')}-`;
+}
+
+/** The application's own names of an element, from its attributes and Cloudscape's analytics metadata (on in IAM, seen 2025-10). */
+export function idsOf(element: Element): string[] {
+  const ids: string[] = [];
+  for (const name of ID_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value && value.length <= 200 && !(name === 'value' && !/^(button|submit|option)$/.test(element.getAttribute('type') ?? element.localName)))
+      ids.push(name === 'href' ? value.slice(value.indexOf('#') + 1) : value);
+  }
+  const analytics = element.getAttribute('data-awsui-analytics');
+  const detail = analytics && analytics.length < 4000 && /"id"\s*:\s*"([^"]{1,80})"/.exec(analytics)?.[1];
+  if (detail) ids.push(detail);
+  return ids;
+}
+
+/** What an id says, unless it says two things. */
+function meaningOfId(id: string): Meant | undefined {
+  const words = idWords(id);
+  const hits = ID_WORDS.filter(([, pattern]) => pattern.test(words)).map(([meant]) => meant);
+  const verbs = hits.filter((hit) => hit !== 'actions' && hit !== 'create-access-key');
+  if (hits.includes('create-access-key')) return verbs.length ? undefined : 'create-access-key';
+  return verbs.length > 1 ? undefined : (verbs[0] ?? hits[0]);
+}
+
+/** What the picture on an icon button is called in the code. */
+function iconIds(element: Element): string[] {
+  return [...element.querySelectorAll('svg, use, i, [class*="icon"]')].flatMap((icon) => [
+    icon.getAttribute('href') ?? icon.getAttribute('xlink:href') ?? '',
+    icon.getAttribute('data-icon') ?? icon.getAttribute('name') ?? '',
+    ...(icon.getAttribute('class') ?? '').split(/\s+/),
+  ]);
+}
+
+/**
+ * Casts the votes of everything that is said about a control.
+ * @param holders elements around the control that hold nothing else (a menu item's list element)
+ */
+function votesFor(element: Element, holders: readonly Element[], scene: Scene): Votes<Meant> {
+  const votes = new Votes<Meant>();
+  const parts = [element, ...holders];
+  for (const id of parts.flatMap(idsOf)) {
+    const meant = meaningOfId(id);
+    if (meant) votes.add(meant, 2, 'id');
+  }
+  for (const id of iconIds(element)) {
+    const meant = id && meaningOfId(id);
+    if (meant && meant !== 'cancel') votes.add(meant, 1.5, 'icon');
+  }
+  for (const name of namesOf(element)) {
+    const meaning = meaningOf(name, scene.lang, MEANT);
+    if (meaning) votes.add(meaning.term, meaning.certainty === 'weak' ? 1 : 2, 'label');
+  }
+  return votes;
+}
+
+/** A control with what it means, when its signals agree and are enough. */
+export interface MeantControl extends Control {
+  readonly meant: Meant;
+  readonly element: Element;
+}
+
+export function meantControl(element: Element, scene: Scene, holders: readonly Element[] = []): MeantControl | undefined {
+  const verdict = votesFor(element, holders, scene).unanimous(THRESHOLD.verb);
+  return verdict && { meant: verdict.winner, element, ref: scene.refs.of(element), enabled: isEnabled(element), signals: verdict.signals };
+}
+
+/** Controls by verb; a verb that two controls claim belongs to neither. */
+export function byVerb(controls: readonly MeantControl[]): Partial<Record<Verb, Control>> {
+  const found: Partial<Record<Verb, Control>> = {};
+  for (const verb of ['activate', 'deactivate', 'delete'] as const) {
+    const claims = controls.filter((control) => control.meant === verb);
+    const [only] = claims;
+    if (only && claims.length === 1) found[verb] = { ref: only.ref, enabled: only.enabled, signals: only.signals };
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+/** What this document showed and what its owner clicked earlier: evidence that needs no words. It ends with the document. */
+import type { KeyState, Verb } from '../../src/guide/page-view';
+
+export interface Choice {
+  readonly verb: Verb;
+  readonly keyId: string;
+}
+
+export class PageMemory {
+  /** True once the page has listed a key that can still be used: from then on an empty list is no fresh load. */
+  listedUsableKey = false;
+  /** The owner's last click on a recognised verb, until they click something else on the page. */
+  choice: Choice | undefined;
+  /** The owner pressed a confirming control of a dialog or a verb without one; errors that come later belong to it. */
+  acted = false;
+  /** The key whose open delete dialog has offered to deactivate it. */
+  deactivationOffered: string | undefined;
+  /** Error notices that are known: there before the owner acted, or answered by them. */
+  readonly knownErrors = new Set<string>();
+  /** A row's text when its menu proved its state, so that the state is known as long as the row says the same. */
+  readonly proven = new Map<string, KeyState>();
+  /** Menu buttons that were off while nothing was selected, or that have shown verbs. */
+  readonly actionButtons = new WeakSet<Element>();
+  readonly idleButtons = new WeakSet<Element>();
+  /** Dialog buttons that were off until the owner did what the dialog asked: confirming buttons. */
+  readonly heldBack = new WeakSet<Element>();
+
+  /** Takes in a click of the owner. `meaning` is what the clicked control was recognised as, if it was. */
+  clicked(meaning: ClickMeaning): void {
+    switch (meaning.kind) {
+      case 'verb':
+        this.choice = meaning.choice;
+        this.acted = true;
+        break;
+      case 'confirm':
+        this.acted = true;
+        break;
+      case 'in-dialog':
+        break;
+      case 'elsewhere':
+        this.choice = undefined;
+        break;
+      default:
+        meaning satisfies never;
+    }
+  }
+}
+
+export type ClickMeaning =
+  | { readonly kind: 'verb'; readonly choice: Choice }
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'in-dialog' }
+  | { readonly kind: 'elsewhere' };

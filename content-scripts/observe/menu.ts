@@ -1,0 +1,125 @@
+/** Menus of verbs: the button that opens one, and its items while it is open, in place or in a portal. */
+import type { Menu } from '../../src/guide/page-view';
+import { THRESHOLD, Votes } from './confidence';
+import { byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
+import { byVerb, idWords, idsOf, meantControl } from './meaning';
+import type { MeantControl } from './meaning';
+import type { Scene } from './scene';
+
+/** Controls that open something. */
+const OPENER = '[aria-haspopup], [aria-expanded], summary';
+
+/** Items by role; then what a menu without roles is made of. */
+const ITEM = '[role="menuitem"], [role="menuitemradio"], [role="option"]';
+const PLAIN_ITEM = 'a, button, [role="button"], [role="link"]';
+
+const CLICKABLE = 'button, a, [role="button"], [role="link"], input[type="button"], input[type="submit"]';
+
+export interface FoundMenu extends Menu {
+  readonly element: Element;
+  /** The open menu's box, for the card to keep clear of. */
+  readonly popup: Element | undefined;
+}
+
+/** The verbs that can be pressed right in `scope`, without a menu. */
+export function directControls(scope: Element, scene: Scene, skip: (element: Element) => boolean): MeantControl[] {
+  return within(scope, CLICKABLE, scene.roots)
+    .filter((element) => !skip(element) && isVisible(element))
+    .map((element) => meantControl(element, scene))
+    .filter((control) => control !== undefined);
+}
+
+/**
+ * The one menu button in `scope`.
+ * @param ofRow the scope is a key's row: whatever opens a menu there is the row's own
+ */
+export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (element: Element) => boolean): FoundMenu | undefined {
+  const votes = new Votes<Element>();
+  const openers = within(scope, OPENER, scene.roots).filter((element) => !skip(element) && isVisible(element) && mayOpenMenu(element));
+  for (const element of openers) {
+    if (element.getAttribute('aria-haspopup') !== null) votes.add(element, 1, 'opens a menu');
+    if (openers.length === 1) votes.add(element, 1, 'the only one here');
+    if (ofRow && openers.length === 1) votes.add(element, 1, 'in the row');
+    voteAsActions(element, scene, votes);
+    if (scene.memory.actionButtons.has(element)) votes.add(element, 3, 'has shown verbs');
+    if (scene.memory.idleButtons.has(element)) votes.add(element, 1, 'off without a selection');
+  }
+  if (openers.length === 0)
+    for (const element of within(scope, CLICKABLE, scene.roots)) if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
+  const found = votes.leading(THRESHOLD.menu, 1);
+  return found && readMenu(found.winner, found.signals, scene);
+}
+
+function voteAsActions(element: Element, scene: Scene, votes: Votes<Element>): void {
+  const control = meantControl(element, scene);
+  if (control?.meant === 'actions') votes.add(element, 2, `named actions by ${control.signals.join(' and ')}`);
+}
+
+/** Menus of columns, of settings and of a closed part of the row are not menus of verbs. */
+function mayOpenMenu(element: Element): boolean {
+  const popup = element.getAttribute('aria-haspopup');
+  if (popup !== null && !/^(true|menu|listbox|)$/.test(popup)) return false;
+  if (element.matches('input, select, [role="combobox"], [role="tab"]') || closestDeep(element, 'thead, [role="columnheader"]')) return false;
+  return !/-(preferences|settings|filter|sort|help|info|copy)-/.test(idsOf(element).map(idWords).join(''));
+}
+
+function readMenu(button: Element, signals: readonly string[], scene: Scene): FoundMenu {
+  const popup = findPopup(button, scene);
+  const items = popup ? readItems(popup, scene) : [];
+  const open = popup !== undefined && items.length > 0;
+  if (items.some((item) => item.meant !== 'cancel')) scene.memory.actionButtons.add(button);
+  return {
+    button: { ref: scene.refs.of(button), enabled: isEnabled(button), signals },
+    open,
+    items: byVerb(items),
+    element: button,
+    popup: open ? popup : undefined,
+  };
+}
+
+/** Whichever open menu belongs to the button: by its ids, by its place, or as the only open menu that no other button claims. */
+function findPopup(button: Element, scene: Scene): Element | undefined {
+  const controlled = ['aria-controls', 'aria-owns'].map((name) => byId(button, button.getAttribute(name) ?? '')).find((e) => e && isShown(e));
+  if (controlled) return controlled;
+  const menus = queryAll(scene.roots, '[role="menu"]').filter((menu) => isShown(menu) && menu.querySelector(ITEM));
+  const labelled = menus.find((menu) => button.id !== '' && (menu.getAttribute('aria-labelledby') ?? '').split(/\s+/).includes(button.id));
+  if (labelled) return labelled;
+  if (button.localName === 'summary') return (button.parentElement as HTMLDetailsElement | null)?.open ? (button.parentElement ?? undefined) : undefined;
+  const expanded = button.getAttribute('aria-expanded');
+  if (expanded === 'false') return undefined;
+  const near = nearby(button);
+  const inPlace = menus.find((menu) => containsDeep(near, menu));
+  if (inPlace) return inPlace;
+  if (expanded !== 'true') return undefined;
+  const unclaimed = menus.filter((menu) => !claimedByOther(menu, button));
+  if (unclaimed.length === 1) return unclaimed[0];
+  return menus.length === 0 ? within(near, 'ul, ol, [class*="menu" i], [class*="dropdown" i]', scene.roots).find((list) => isShown(list) && !list.contains(button)) : undefined;
+}
+
+/** The button's wrapper: as far up as there is no other opener. */
+function nearby(button: Element): Element {
+  let near = button;
+  for (let e = parentOf(button); e && e.querySelectorAll(OPENER).length <= 1 && !e.matches('tr, [role="row"], table, main, body'); e = parentOf(e)) near = e;
+  return near;
+}
+
+function claimedByOther(menu: Element, button: Element): boolean {
+  const owners = (menu.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => byId(menu, id));
+  return owners.some((owner) => owner?.matches(OPENER) === true && owner !== button);
+}
+
+function readItems(popup: Element, scene: Scene): MeantControl[] {
+  const byRole = within(popup, ITEM, scene.roots);
+  const elements = byRole.length > 0 ? byRole : within(popup, PLAIN_ITEM, scene.roots);
+  return elements
+    .filter((element) => isVisible(element))
+    .map((element) => meantControl(element, scene, holdersOf(element, popup, elements)))
+    .filter((control) => control !== undefined);
+}
+
+/** The elements around an item that hold no other item: Cloudscape puts the item's id on the list element (rendered, all versions). */
+function holdersOf(item: Element, popup: Element, items: readonly Element[]): Element[] {
+  const holders: Element[] = [];
+  for (let e = parentOf(item); e && e !== popup && items.every((other) => other === item || !e?.contains(other)); e = parentOf(e)) holders.push(e);
+  return holders;
+}

@@ -1,0 +1,160 @@
+/** A key's row: the part of the page that belongs to one key alone, its state, its controls, and what it tells. */
+import { isAccessKeyId } from '../../src/console/access-key-id';
+import { meaningOf } from '../../src/console/labels/index';
+import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
+import { Votes } from './confidence';
+import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, parentOf, tidy, treesIn, within } from './dom';
+import { byVerb, idWords } from './meaning';
+import { directControls, findMenu } from './menu';
+import type { FoundMenu } from './menu';
+import type { Scene } from './scene';
+
+const ROW = 'tr, [role="row"], [data-selection-item="item"]';
+const ITEM = 'li, [role="listitem"], article';
+const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="rowheader"]';
+const SELECTOR = 'input[type="radio"], input[type="checkbox"]:not([role="switch"]), [role="radio"], [role="checkbox"]';
+
+export interface RowElement {
+  readonly id: string;
+  readonly element: Element;
+}
+
+/** The rows of the given id elements; an id that is shown twice in its row counts once. */
+export function rowsOf(ids: readonly Element[], scene: Scene): RowElement[] {
+  const rows = new Map<Element, RowElement>();
+  for (const element of ids) {
+    const row = rowOf(element, ids, scene);
+    if (row && !rows.has(row)) rows.set(row, { id: idIn(element), element: row });
+  }
+  // A row inside another row is the same row, read from the inside.
+  return [...rows.values()].filter((row) => ![...rows.keys()].some((other) => other !== row.element && containsDeep(other, row.element)));
+}
+
+function idIn(element: Element): string {
+  return leafTexts(element).find(isAccessKeyId) ?? '';
+}
+
+function rowOf(element: Element, ids: readonly Element[], scene: Scene): Element | undefined {
+  const others = ids.filter((other) => idIn(other).toUpperCase() !== idIn(element).toUpperCase());
+  const alone = (e: Element): boolean => others.every((other) => !containsDeep(e, other));
+  const row = closestDeep(element, ROW);
+  if (row) return alone(row) ? row : undefined;
+  const path = [element, ...ancestors(element)].filter((e) => alone(e) && !e.matches('body, html, main, [role="main"]'));
+  if (others.length > 0) {
+    // With two keys, the row is all that belongs to the one and not to the other.
+    const widest = path.at(-1);
+    return widest && !holdsForeignHeading(widest) ? widest : undefined;
+  }
+  const item = path.find((e) => e.matches(ITEM) && hasControl(e, scene));
+  return item ?? path.find((e) => !holdsForeignHeading(e) && hasControl(e, scene)) ?? path.find((e) => e.matches(ITEM)) ?? parentOf(element) ?? element;
+}
+
+function hasControl(element: Element, scene: Scene): boolean {
+  return within(element, SELECTOR, scene.roots).length > 0 || findMenu(element, scene, true, () => false) !== undefined || Object.keys(byVerb(directControls(element, scene, () => false))).length > 0;
+}
+
+/** A section's heading inside means that this is a section, not a row. */
+function holdsForeignHeading(element: Element): boolean {
+  return [...element.querySelectorAll('h1, h2')].some((h) => !leafTexts(h).some(isAccessKeyId));
+}
+
+export interface ReadRow {
+  readonly key: KeyRow;
+  readonly menu: FoundMenu | undefined;
+  /** The same key with its state as the section's open menu tells it. */
+  readonly withMenu: (menu: FoundMenu) => KeyRow;
+}
+
+export function readRow({ id, element }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
+  const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR));
+  const actions = byVerb(directControls(element, scene, (e) => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false)));
+  const selector = findSelector(element, scene);
+  const facts = readFacts(element, list, id);
+  const key = (offers: FoundMenu | undefined): KeyRow => ({
+    id,
+    state: readState(element, { ...actions, ...(offers?.open ? offers.items : {}) }, scene),
+    row: scene.refs.of(element),
+    selector: count === 1 && !selector ? undefined : selector,
+    menu: menu && { button: menu.button, open: menu.open, items: menu.items },
+    actions,
+    facts,
+  });
+  return { key: key(menu), menu, withMenu: key };
+}
+
+function findSelector(row: Element, scene: Scene): KeyRow['selector'] {
+  const inputs = within(row, SELECTOR, scene.roots).filter((e) => isVisible(e) || labelFor(e));
+  const [only] = inputs;
+  if (!only || inputs.length > 1) return undefined;
+  const { width, height } = only.getBoundingClientRect();
+  // An input that is clipped away is pressed through its label.
+  const target = isVisible(only) && width >= 6 && height >= 6 ? only : (labelFor(only) ?? only);
+  const selected = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
+  return { ref: scene.refs.of(target), enabled: isEnabled(only), signals: ['the row’s only choice'], selected };
+}
+
+function labelFor(input: Element): Element | undefined {
+  const labels = input.localName === 'input' ? [...((input as HTMLInputElement).labels ?? [])] : [];
+  return labels.find((label) => isVisible(label));
+}
+
+/** Kinds of Cloudscape's StatusIndicator in its class names, with and without prefix (rendered, all versions); which kinds IAM uses is inferred. */
+const STATUS_CLASS = /(?:^|[_-])status-(success|stopped)(?:_|$)/;
+const STATUS_DATA = ['data-status', 'data-state', 'data-key-status', 'data-key-state'] as const;
+
+/**
+ * A key's state by all that tells it: the kind of its status mark, its status word, and which verbs are offered.
+ * Contradiction is `unknown`.
+ */
+function readState(row: Element, offered: Partial<Record<'activate' | 'deactivate' | 'delete', { enabled: boolean }>>, scene: Scene): KeyState {
+  const votes = new Votes<KeyState>();
+  for (const element of [row, ...within(row, '*', scene.roots)]) {
+    for (const name of element.getAttribute('class')?.split(/\s+/) ?? []) {
+      const kind = STATUS_CLASS.exec(name)?.[1];
+      if (kind) votes.add(kind === 'success' ? 'active' : 'inactive', 1, 'status mark');
+    }
+    for (const attribute of STATUS_DATA) {
+      const words = idWords(element.getAttribute(attribute) ?? '');
+      if (words === '-active-' || words === '-inactive-' || words === '-deleted-') votes.add(words.slice(1, -1) as KeyState, 1, 'status attribute');
+    }
+  }
+  const controls = within(row, 'button, a, [role="button"], [role="menu"], label', scene.roots);
+  const texts = treesIn(row, scene.roots).flatMap((tree) => leafTexts(tree, 60, controls));
+  for (const text of texts) {
+    const meaning = meaningOf(text, scene.lang, ['active', 'inactive', 'deleted']);
+    if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 1, 'status word');
+  }
+  const can = { activate: offered.activate?.enabled === true, deactivate: offered.deactivate?.enabled === true };
+  if (can.activate !== can.deactivate) votes.add(can.activate ? 'inactive' : 'active', 1, 'what is offered');
+
+  const text = texts.join(' ');
+  const verdict = votes.unanimous(1);
+  if (verdict) {
+    if (can.activate !== can.deactivate) scene.memory.proven.set(text, verdict.winner);
+    return verdict.winner;
+  }
+  return votes.leading(0, 0) ? 'unknown' : (scene.memory.proven.get(text) ?? 'unknown');
+}
+
+const FACT_TERMS = ['created', 'last-used', 'region', 'service', 'status'] as const;
+
+/** The row's cells with their column's head, as the page shows both. */
+function readFacts(row: Element, list: Element, id: string): Fact[] {
+  const cells = [...row.querySelectorAll(CELL)].filter((cell) => closestDeep(cell, ROW) === row);
+  const heads = [...list.querySelectorAll('thead th, thead td, [role="columnheader"]')];
+  const pairs: (readonly [string, string])[] =
+    cells.length > 0 && heads.length === cells.length
+      ? cells.map((cell, i) => [headText(heads[i]), tidy(cell.textContent)] as const)
+      : [...row.querySelectorAll('dt')].map((dt) => [tidy(dt.textContent), tidy(dt.nextElementSibling?.textContent)] as const);
+  const lang = row.ownerDocument.documentElement.lang;
+  return pairs
+    .filter(([label, value]) => label && value && label.length <= 80 && value.length <= 120 && !value.includes(id))
+    .map(([label, value]) => {
+      const kind = meaningOf(label, lang, FACT_TERMS)?.term;
+      return { ...(kind ? { kind } : {}), label, value };
+    });
+}
+
+function headText(head: Element | undefined): string {
+  return (head && leafTexts(head, 1)[0]) ?? '';
+}

@@ -1,0 +1,19 @@
+import type { ConsoleLocation } from '../../src/console/location';
+import type { PageMemory } from './memory';
+import type { Refs } from './refs';
+import type { Root } from './dom';
+
+/** What every part of the observer needs to know about the page it reads, for one reading. */
+export interface Scene {
+  readonly doc: Document;
+  readonly roots: readonly Root[];
+  readonly location: ConsoleLocation;
+  /** `<html lang>`, possibly empty. */
+  readonly lang: string;
+  readonly refs: Refs;
+  readonly memory: PageMemory;
+  /** What the access-keys section was called when it listed keys, on an earlier page of this account. */
+  readonly knownTitle: string | undefined;
+  /** ms since the epoch */
+  readonly now: number;
+}

@@ -1,0 +1,283 @@
+/** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
+import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
+import { isAccessKeyId } from '../../src/console/access-key-id';
+import type { Control, KeyRow, Section } from '../../src/guide/page-view';
+import { THRESHOLD, Votes } from './confidence';
+import { ancestors, byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, tidy, within } from './dom';
+import { idWords, idsOf } from './meaning';
+import { directControls, findMenu } from './menu';
+import type { FoundMenu } from './menu';
+import { byVerb } from './meaning';
+import { readRow, rowsOf } from './rows';
+import type { Scene } from './scene';
+
+const TABLE = 'table, [role="table"], [role="grid"], [role="treegrid"]';
+const LIST = `${TABLE}, [role="list"], ul, ol`;
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** Where ids are quoted, not listed: help, code samples, messages, navigation, dialogs, and what is not rendered at all. */
+const NOT_CONTENT =
+  'aside, [role="complementary"], dialog, [role="dialog"], [role="alertdialog"], [role="alert"], [role="status"], [role="note"], [role="tooltip"], [role="log"], nav, [role="navigation"], footer, [role="contentinfo"], [role="banner"], pre, template, noscript, textarea';
+
+const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="skeleton" i], [class*="_status-loading"], [class*="status-loading"]';
+
+export interface FoundSection {
+  readonly section: Section;
+  readonly container: Element | undefined;
+  readonly menus: readonly FoundMenu[];
+  readonly complete: boolean;
+}
+
+/** @returns the section as far as it is certain; `absent` when nothing on the page is it. */
+export function findSection(scene: Scene): FoundSection {
+  const ids = keyIdElements(scene);
+  const shown = ids.filter((e) => isVisible(e));
+  const groups = groupByTable(shown);
+  const candidates = groups.map((group) => readGroup(group, scene)).filter((found) => found !== undefined);
+  const titled = titledPlaces(scene);
+
+  const [only, second] = candidates;
+  if (only && second) return empty({ kind: 'ambiguous', why: 'two sections list access keys' });
+  if (only) {
+    const elsewhere = titled.filter((place) => !containsDeep(only.container, place.heading) && !containsDeep(place.container, only.container));
+    if (elsewhere.length > 0) return empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
+    return only;
+  }
+  const closed = closedHeader(ids.filter((e) => !isVisible(e)), scene);
+  if (titled.length > 1) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
+  const [place] = titled;
+  if (place) {
+    const read = readEmpty(place, shown.length > 0, scene);
+    if (read.section.kind !== 'absent') return read;
+  }
+  if (closed) return empty({ kind: 'closed', header: closed });
+  const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e)) ?? scene.doc.body;
+  return empty({ kind: isBusy(main, scene) ? 'loading' : 'absent' });
+}
+
+function empty(section: Section): FoundSection {
+  return { section, container: undefined, menus: [], complete: false };
+}
+
+/** Elements whose whole text is an access key id, outside of help, samples, messages and dialogs. */
+function keyIdElements(scene: Scene): Element[] {
+  const found: Element[] = [];
+  for (const root of scene.roots) {
+    const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
+    // A native search first: walking every text of a large page that has no such id would be wasted.
+    if (!/AKIA/i.test(scope.textContent)) continue;
+    const walker = scene.doc.createTreeWalker(scope, 4 /* text */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      const element = node.parentElement;
+      if (text.length < 400 && element && isAccessKeyId(text.trim()) && !closestDeep(element, NOT_CONTENT)) found.push(element);
+    }
+  }
+  return found;
+}
+
+function groupByTable(ids: readonly Element[]): Element[][] {
+  const groups = new Map<Element | undefined, Element[]>();
+  for (const id of ids) {
+    const table = closestDeep(id, TABLE);
+    const group = groups.get(table);
+    if (group) group.push(id);
+    else groups.set(table, [id]);
+  }
+  return [...groups.values()];
+}
+
+interface ReadGroup extends FoundSection {
+  readonly container: Element;
+}
+
+function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined {
+  const rows = rowsOf(ids, scene);
+  const [first] = rows;
+  if (!first) return undefined;
+  const list = closestDeep(first.element, LIST) ?? parentOf(first.element) ?? first.element;
+  const { container, heading } = containerOf(list, rows.map((row) => row.element), scene);
+  const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row.element, element));
+  const outside = (element: Element): boolean => inRow(element) || closestDeep(element, NOT_CONTENT) !== undefined;
+  const menu = findMenu(container, scene, false, outside);
+  if (menu && !menu.button.enabled) scene.memory.idleButtons.add(menu.element);
+  const beside = byVerb(directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false)));
+
+  const read = rows.map((row) => readRow(row, list, scene, rows.length));
+  const selected = read.filter(({ key }) => key.selector?.selected);
+  // An open table menu tells the state of the one selected key by what it offers.
+  const keys = read.map(({ key, withMenu }) =>
+    menu?.open && selected.length === 1 && selected[0]?.key === key ? withMenu(menu) : !read.some((r) => r.key.selector) && rows.length === 1 && menu?.open ? withMenu(menu) : key,
+  );
+  const title = heading && tidy(titleOf(heading));
+  if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
+  if (keys.some((key) => key.state !== 'deleted')) scene.memory.listedUsableKey = true;
+  const menus = [...read.map((r) => r.menu), menu].filter((m) => m !== undefined);
+  return {
+    section: {
+      kind: 'open',
+      ref: scene.refs.of(container),
+      keys,
+      menu: menu && { button: menu.button, open: menu.open, items: menu.items },
+      actions: beside,
+      title: title === undefined || title === '' ? undefined : title.slice(0, 80),
+    },
+    container,
+    menus,
+    complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length,
+  };
+}
+
+/** Whether a list of key ids is the list of this page's principal: every vote is about structure, the title is one of them. */
+function isSection(container: Element, keys: readonly KeyRow[], menu: FoundMenu | undefined, beside: object, title: string | undefined, scene: Scene): boolean {
+  const votes = new Votes<'section'>();
+  votes.add('section', 2, 'lists access key ids');
+  const usable = keys.filter((key) => key.state !== 'deleted');
+  const acts = menu !== undefined || Object.keys(beside).length > 0;
+  const controlled = usable.every((key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)));
+  if (!controlled || (usable.length > 0 && !acts && !usable.some((key) => key.menu ?? Object.keys(key.actions).length > 0))) return false;
+  votes.add('section', 2, 'every key has its controls');
+  if (title !== undefined && isTitle(title, scene)) votes.add('section', 2, 'title');
+  // Rows that lead to an IAM user's page, or name one, are that user's keys.
+  if (within(container, 'a[href*="#/users/"]', scene.roots).length > 0 || /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent))
+    votes.add('section', -4, 'names an IAM user');
+  if (usable.length === 0) return title !== undefined && isTitle(title, scene);
+  return votes.leading(THRESHOLD.section, 0) !== undefined;
+}
+
+/** The smallest element around the list that has a heading, and the controls above the list if they stand a little further out. */
+function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
+  const foreign = (element: Element): boolean => within(element, TABLE, scene.roots).some((t) => !containsDeep(t, list) && !containsDeep(list, t) && dataRows(t).length > 0 && isVisible(t));
+  let container = list;
+  let heading = labelOf(list);
+  for (const element of [list, ...ancestors(list)]) {
+    if (element.matches('body, html') || foreign(element)) break;
+    const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !rows.some((row) => containsDeep(row, h)));
+    if (headings.length > 1 && heading) break;
+    container = element;
+    heading ??= headings[0];
+    if (heading && containsDeep(element, heading) && (findMenu(element, scene, false, (e) => rows.some((r) => containsDeep(r, e))) ?? element.matches('section, [role="region"]'))) break;
+    if (element.matches('main, [role="main"]')) break;
+  }
+  return { container, heading };
+}
+
+/** The element that the list says is its name (Cloudscape tables from 3.0.424 on). */
+function labelOf(list: Element): Element | undefined {
+  const [id = ''] = (list.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  return byId(list, id) ?? undefined;
+}
+
+/** A heading without its counter and without what stands beside it. */
+function titleOf(heading: Element): string {
+  return tidy(heading.textContent).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
+}
+
+/** The number in brackets behind the title, where there is one. */
+function counterOf(heading: Element | undefined): number | undefined {
+  const scope = heading?.closest(HEADING) ?? heading;
+  const text = tidy(scope?.textContent);
+  const digits = /[([（]\s*(\d+)\+?\s*[)\]）]/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function isTitle(text: string, scene: Scene): boolean {
+  if (scene.knownTitle !== undefined && normaliseLabel(scene.knownTitle) === normaliseLabel(text)) return true;
+  return meaningOf(text, scene.lang, ['access-keys']) !== undefined;
+}
+
+interface Place {
+  readonly heading: Element;
+  readonly container: Element;
+}
+
+/** Visible headings that are called like the section. */
+function titledPlaces(scene: Scene): Place[] {
+  const headings = queryAll(scene.roots, HEADING).filter((h) => isVisible(h) && !closestDeep(h, NOT_CONTENT) && isTitle(titleOf(h), scene));
+  return headings.map((heading) => {
+    let container = heading;
+    for (const element of ancestors(heading)) {
+      if (element.matches('body, html, main, [role="main"]')) break;
+      if (within(element, HEADING, scene.roots).some((h) => h !== heading && !h.contains(heading) && !heading.contains(h) && isVisible(h))) break;
+      container = element;
+    }
+    return { heading, container };
+  });
+}
+
+/** A titled section that lists no key: loading, closed, or truly empty. */
+function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+  if (isBusy(container, scene)) return empty({ kind: 'loading' });
+  const header = closestDeep(heading, '[aria-expanded="false"], summary') ?? heading.querySelector('[aria-expanded="false"]');
+  if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
+    return empty({ kind: 'closed', header: { ref: scene.refs.of(header), enabled: isEnabled(header), signals: ['title', 'closed'] } });
+
+  const counter = counterOf(heading);
+  const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t));
+  const rows = tables.flatMap(dataRows);
+  if ((counter !== undefined && counter > 0) || rows.length > 0) return empty({ kind: idsElsewhere ? 'ambiguous' : 'loading', why: 'rows without an access key id' } as Section);
+  const votes = new Votes<'empty'>();
+  votes.add('empty', 2, 'title');
+  if (counter === 0) votes.add('empty', 2, 'counter says zero');
+  if (tables.length === 1) votes.add('empty', 1, 'a table without rows');
+  if (directControls(container, scene, () => false).some((c) => c.meant === 'create-access-key') || within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0)
+    votes.add('empty', 1, 'offers to create a key');
+  if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
+  return {
+    section: { kind: 'open', ref: scene.refs.of(container), keys: [], menu: undefined, actions: {}, title: tidy(titleOf(heading)).slice(0, 80) },
+    container,
+    menus: [],
+    complete: true,
+  };
+}
+
+/** Rows that hold data: more than one cell, or a cell that does not span the table. */
+function dataRows(table: Element): Element[] {
+  const rows = [...table.querySelectorAll('tr, [role="row"]')].filter((row) => closestDeep(row, TABLE) === table && !row.closest('thead') && isVisible(row));
+  return rows.filter((row) => {
+    const cells = row.querySelectorAll('td, [role="cell"], [role="gridcell"], th[scope="row"], [role="rowheader"]');
+    return cells.length > 1 && !row.querySelector('[role="columnheader"]');
+  });
+}
+
+function isBusy(scope: Element, scene: Scene): boolean {
+  return scope.matches('[aria-busy="true"]') || within(scope, BUSY, scene.roots).some((e) => isShown(e) && !closestDeep(e, NOT_CONTENT));
+}
+
+/** The closed header, tab or summary behind which the list is: by what it controls, by its place, by its title when nothing is rendered behind it. */
+function closedHeader(hidden: readonly Element[], scene: Scene): Control | undefined {
+  const found = new Set<Element>();
+  for (const id of hidden) {
+    const header = openerOf(id, scene);
+    if (header) found.add(header);
+  }
+  if (found.size === 0)
+    for (const header of queryAll(scene.roots, '[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary'))
+      if (isVisible(header) && !closestDeep(header, NOT_CONTENT) && !header.hasAttribute('aria-haspopup') && saysAccessKeys(header, scene)) found.add(header);
+  const [only] = found;
+  return only && found.size === 1 ? { ref: scene.refs.of(only), enabled: isEnabled(only), signals: ['closed', hidden.length > 0 ? 'keys behind it' : 'title'] } : undefined;
+}
+
+function saysAccessKeys(header: Element, scene: Scene): boolean {
+  return isTitle(titleOf(header), scene) || [header, ...header.querySelectorAll(HEADING)].some((e) => /-access-keys?-/.test(idsOf(e).map(idWords).join('')));
+}
+
+/** Climbs from a hidden id to what hides it, and from there to the control that opens it. */
+function openerOf(id: Element, scene: Scene): Element | undefined {
+  for (const element of [id, ...ancestors(id)]) {
+    if (element.matches('body, html')) return undefined;
+    if (element.matches('details:not([open])')) return element.querySelector('summary') ?? undefined;
+    if (element.id !== '') {
+      const selector = '[aria-expanded="false"], [role="tab"][aria-selected="false"]';
+      const opener = queryAll(scene.roots, selector).find((e) => (e.getAttribute('aria-controls') ?? '').split(/\s+/).includes(element.id) && isVisible(e));
+      if (opener) return opener;
+    }
+    const before = element.previousElementSibling;
+    if (before && !isVisible(element) && isVisible(before)) {
+      const opener = [before, ...before.querySelectorAll('[aria-expanded="false"], [role="button"], button, a')].find((e) => e.matches('[aria-expanded="false"]') && isVisible(e));
+      if (opener) return opener;
+      if (before.matches('[role="tab"], [role="button"], button') || /-(accordion|collaps\w*|expand\w*|toggle|header)-/.test(idWords(before.getAttribute('class') ?? ''))) return before;
+    }
+  }
+  return undefined;
+}

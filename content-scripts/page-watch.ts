@@ -1,0 +1,119 @@
+/**
+ * Tells when the page has changed, and asks for at most one look a frame. No layout is read here, and while the page rests nothing runs.
+ */
+export interface WatchHandlers {
+  /** The page may read differently now; called in an animation frame. */
+  look(): void;
+  /** Something may have moved without the page reading differently. */
+  stir(): void;
+  clicked(path: readonly EventTarget[]): void;
+  isOwn(node: Node): boolean;
+}
+
+/** Attributes that change what a page says; all others are noise. */
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'disabled',
+  'open',
+  'lang',
+  'href',
+  'checked',
+  'placeholder',
+  'readonly',
+  'aria-expanded',
+  'aria-checked',
+  'aria-selected',
+  'aria-disabled',
+  'aria-hidden',
+  'aria-busy',
+  'aria-label',
+];
+
+/** Share of the time that looking may take on a page that never rests: after a look of n ms the next waits 4 n ms. */
+const REST = 4;
+/** Looks shorter than this (ms) are free. */
+const SHORT = 4;
+
+export class PageWatch {
+  readonly #win: Window;
+  readonly #handlers: WatchHandlers;
+  readonly #signal: AbortSignal;
+  readonly #observer: MutationObserver;
+  readonly #watched = new WeakSet<Node>();
+  #asked = false;
+  #notBefore = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(win: Window, handlers: WatchHandlers, signal: AbortSignal) {
+    this.#win = win;
+    this.#handlers = handlers;
+    this.#signal = signal;
+    this.#observer = new MutationObserver((records) => {
+      if (records.some((record) => !this.#isOwn(record))) this.ask();
+    });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
+    for (const type of ['hashchange', 'popstate', 'pageshow', 'load']) win.addEventListener(type, this.ask, { signal });
+    win.addEventListener('resize', this.#stir, { signal });
+  }
+
+  /** Watches documents and shadow roots that are new since the last look. */
+  roots(roots: readonly (Document | ShadowRoot)[]): void {
+    for (const root of roots) {
+      if (this.#watched.has(root)) continue;
+      this.#watched.add(root);
+      this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+      const options = { signal: this.#signal, capture: true, passive: true };
+      for (const type of ['input', 'change', 'keyup', 'focusin', 'transitionend', 'animationend', 'load', 'toggle']) root.addEventListener(type, this.ask, options);
+      root.addEventListener('scroll', this.#stir, options);
+      root.addEventListener('click', this.#onClick, options);
+    }
+  }
+
+  /** Asks for a look in the next frame. */
+  readonly ask = (): void => {
+    this.#handlers.stir();
+    if (this.#asked || this.#signal.aborted) return;
+    this.#asked = true;
+    const wait = this.#notBefore - performance.now();
+    if (wait > 0) setTimeout(this.#request, wait);
+    else this.#request();
+  };
+
+  /** Asks for a look when `ms` have passed, unless an earlier call already waits for less. */
+  askIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.ask, ms + 1);
+  }
+
+  readonly #request = (): void => {
+    this.#win.requestAnimationFrame(this.#onFrame);
+  };
+
+  readonly #onFrame = (): void => {
+    this.#asked = false;
+    if (this.#signal.aborted) return;
+    const start = performance.now();
+    this.#handlers.look();
+    const took = performance.now() - start;
+    this.#notBefore = took > SHORT ? performance.now() + took * REST : 0;
+  };
+
+  readonly #stir = (): void => {
+    this.#handlers.stir();
+  };
+
+  readonly #onClick = (event: Event): void => {
+    if (event.isTrusted && !event.composedPath().some((target) => 'nodeType' in target && this.#handlers.isOwn(target as Node))) this.#handlers.clicked(event.composedPath());
+    this.ask();
+  };
+
+  /** Our own host coming and going is no change of the page, except when the page takes it away. */
+  #isOwn(record: MutationRecord): boolean {
+    return record.type === 'childList' && record.removedNodes.length === 0 && record.addedNodes.length > 0 && [...record.addedNodes].every((node) => this.#handlers.isOwn(node));
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The one element that the extension adds to the page: in the top layer, with a closed shadow root, and with nothing on it but the step.
+ * A page that keeps removing it is given up on after a bounded number of tries.
+ */
+const NAME = 'root-key-guide';
+/** Tries to come back after the page removed the host, within {@link TRIES_WITHIN_MS}. */
+const TRIES = 5;
+const TRIES_WITHIN_MS = 10_000;
+
+export class Host {
+  readonly root: ShadowRoot;
+  readonly #element: HTMLElement;
+  readonly #doc: Document;
+  #removals: number[] = [];
+  #shown = false;
+
+  /** @param css the style of everything inside; a style element, because constructed sheets fail in some Firefox content scripts */
+  constructor(doc: Document, css: string) {
+    this.#doc = doc;
+    this.#element = doc.createElement(NAME);
+    this.#element.setAttribute('popover', 'manual');
+    this.root = this.#element.attachShadow({ mode: 'closed' });
+    const style = doc.createElement('style');
+    style.textContent = css;
+    this.root.append(style);
+  }
+
+  /** Removes what an earlier copy of the extension left behind. */
+  static removeLeftovers(doc: Document): void {
+    for (const leftover of doc.querySelectorAll(NAME)) leftover.remove();
+  }
+
+  /**
+   * Shows the host and names the step.
+   * @param parent an open native modal dialog, which makes everything outside it inert; otherwise the document element
+   */
+  show(step: string, parent: Element | undefined): void {
+    const home = parent ?? this.#doc.documentElement;
+    if (this.#element.getAttribute('data-step') !== step) this.#element.setAttribute('data-step', step);
+    if (this.#element.parentElement !== home) home.append(this.#element);
+    this.#shown = true;
+    this.#raise();
+  }
+
+  /** Puts it above layers that the page has opened since. Not while the owner is in the card: that would take their focus. */
+  toFront(): void {
+    if (this.#shown && !this.root.activeElement && this.#element.matches(':popover-open')) {
+      this.#element.hidePopover();
+      this.#raise();
+    }
+  }
+
+  hide(): void {
+    this.#shown = false;
+    this.#element.remove();
+  }
+
+  /** Whether the page has taken the shown host away. */
+  get isLost(): boolean {
+    return this.#shown && !this.#element.isConnected;
+  }
+
+  /** @returns false when the page has removed the host too often: then leave it */
+  mayReturn(now: number): boolean {
+    this.#removals = [...this.#removals.filter((at) => now - at < TRIES_WITHIN_MS), now];
+    return this.#removals.length <= TRIES;
+  }
+
+  owns(node: Node): boolean {
+    return node === this.#element;
+  }
+
+  #raise(): void {
+    if (!this.#element.isConnected || this.#element.matches(':popover-open')) return;
+    this.#element.showPopover();
+  }
+}

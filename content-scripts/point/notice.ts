@@ -1,0 +1,13 @@
+import { Host } from './host';
+import { css } from './style';
+
+/** A last word of a guide that has ended: no ring, no card, one sentence. */
+export function showNotice(doc: Document, words: string): void {
+  const host = new Host(doc, css);
+  const notice = doc.createElement('p');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'status');
+  notice.textContent = words;
+  host.root.append(notice);
+  host.show('', undefined);
+}

@@ -1,0 +1,249 @@
+/**
+ * Ring and card over the page. They follow their target in the frame in which it moves, and do nothing while nothing happens: every
+ * measurement is made in an animation frame, and frames are asked for only after the page has stirred.
+ */
+import { Card } from './card';
+import type { CardEvent, Translate } from './card';
+import type { CardContent } from '../../src/guide/wording';
+import { Host } from './host';
+import { grow, placeCard } from './place';
+import type { Box } from './place';
+import { css } from './style';
+
+/** The ring's distance from its target (px); the contract allows 8. */
+const SPARE = 4;
+/** Frames without a move after which following stops until the page stirs again. */
+const QUIET_FRAMES = 12;
+/** How often one target is scrolled into view before it is left where the owner has it. */
+const SCROLLS = 3;
+
+export interface Pointing {
+  readonly step: string;
+  readonly content: CardContent;
+  readonly target: Element | undefined;
+  /** Open layers of the page: panels are better left free, controls must be. */
+  readonly panels: readonly Element[];
+  readonly controls: readonly Element[];
+  /** An open native modal dialog, which the host must be inside of to be reached. */
+  readonly modal: Element | undefined;
+}
+
+export class Pointer {
+  readonly #doc: Document;
+  readonly #win: Window;
+  readonly #host: Host;
+  readonly #card: Card;
+  readonly #ring: HTMLElement;
+  readonly #signal: AbortSignal;
+  #now: Pointing | undefined;
+  #frame = 0;
+  #quiet = 0;
+  #last = '';
+  #cardBox: Box | undefined;
+  #scrolled = { target: undefined as Element | undefined, step: '', times: 0 };
+  #resizes: ResizeObserver | undefined;
+
+  constructor(win: Window, translate: Translate, onEvent: (event: CardEvent) => void, signal: AbortSignal) {
+    this.#win = win;
+    this.#doc = win.document;
+    this.#signal = signal;
+    this.#host = new Host(this.#doc, css);
+    this.#card = new Card(this.#doc, translate, onEvent);
+    this.#ring = this.#doc.createElement('div');
+    this.#ring.setAttribute('part', 'ring');
+    this.#ring.hidden = true;
+    this.#host.root.append(this.#ring, this.#card.element);
+    signal.addEventListener('abort', () => {
+      this.hide();
+      this.#resizes?.disconnect();
+    });
+  }
+
+  show(pointing: Pointing): void {
+    if (this.#signal.aborted) return;
+    const before = this.#now;
+    this.#now = pointing;
+    this.#host.show(pointing.step, pointing.modal);
+    if (before?.target !== pointing.target || before?.panels.length !== pointing.panels.length) this.#host.toFront();
+    if (before?.target !== pointing.target) this.#watchSize(pointing.target);
+    if (this.#card.draw(pointing.content)) {
+      this.#last = '';
+      if (before?.step !== pointing.step) this.#card.element.scrollTop = 0;
+    }
+    // The caller is in a frame already: place everything in this one.
+    this.#follow();
+    this.stir();
+  }
+
+  hide(): void {
+    this.#now = undefined;
+    this.#host.hide();
+    this.#ring.hidden = true;
+    if (this.#frame) this.#win.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  copied(): void {
+    this.#card.copied();
+  }
+
+  /** Something may have moved: follow for as long as it does. */
+  stir(): void {
+    this.#quiet = 0;
+    if (this.#now && !this.#frame) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
+  }
+
+  /** @returns false when the page has removed the host so often that it is better to leave */
+  keepHost(now: number): boolean {
+    if (!this.#host.isLost) return true;
+    if (!this.#host.mayReturn(now)) return false;
+    if (this.#now) this.#host.show(this.#now.step, this.#now.modal);
+    return true;
+  }
+
+  owns(node: Node): boolean {
+    return this.#host.owns(node);
+  }
+
+  readonly #onFrame = (): void => {
+    this.#frame = 0;
+    if (!this.#now || this.#signal.aborted) return;
+    this.#quiet = this.#follow() ? 0 : this.#quiet + 1;
+    if (this.#quiet < QUIET_FRAMES) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
+  };
+
+  /** One frame: measure, then place. @returns whether anything moved */
+  #follow(): boolean {
+    const pointing = this.#now;
+    if (!pointing) return false;
+    const { target } = pointing;
+    const box = target?.isConnected ? boxOf(target) : undefined;
+    const viewport = { width: this.#win.innerWidth, height: this.#win.innerHeight };
+    const reach = target && box ? this.#reach(target, box, viewport) : 'none';
+    if (target && (reach === 'covered' || reach === 'off-screen') && this.#bringIntoView(target, pointing.step, reach)) return true;
+    const panels = pointing.panels.map(boxOf);
+    const controls = pointing.controls.map(boxOf);
+    const state = JSON.stringify([reach, box, viewport, panels, controls]);
+    if (state === this.#last) return false;
+    this.#last = state;
+
+    this.#drawRing(reach === 'free' ? box : undefined);
+    this.#card.hint(reach === 'covered' ? 'hintCovered' : reach === 'off-screen' ? 'hintOffScreen' : undefined);
+    this.#placeCard(reach === 'none' ? undefined : box, viewport, panels, controls);
+    return true;
+  }
+
+  #drawRing(box: Box | undefined): void {
+    this.#ring.hidden = box === undefined;
+    if (box) setBox(this.#ring, grow(box, SPARE));
+  }
+
+  #placeCard(target: Box | undefined, viewport: { width: number; height: number }, panels: readonly Box[], controls: readonly Box[]): void {
+    const { element } = this.#card;
+    element.style.maxHeight = '';
+    const { width, height } = element.getBoundingClientRect();
+    const visible = target && target.width * target.height > viewport.width * viewport.height * 0.6 ? undefined : target;
+    const box = placeCard({ width, height }, { viewport, target: visible, panels, controls, current: this.#cardBox });
+    this.#cardBox = box;
+    element.style.left = `${String(box.left)}px`;
+    element.style.top = `${String(box.top)}px`;
+    element.style.maxHeight = `${String(box.height)}px`;
+  }
+
+  /** Whether a click in the middle of the target would reach it. */
+  #reach(target: Element, box: Box, viewport: { width: number; height: number }): 'free' | 'covered' | 'off-screen' | 'none' {
+    if (box.width === 0 && box.height === 0) return 'none';
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    if (x < 0 || y < 0 || x >= viewport.width || y >= viewport.height) return 'off-screen';
+    const hit = this.#hit(x, y);
+    // Our own card gives way before the ring is drawn; it never counts as the page's cover.
+    if (!hit || this.#host.owns(hit)) return 'free';
+    return touches(target, hit) ? 'free' : isClipped(target, x, y) ? 'off-screen' : 'covered';
+  }
+
+  /** The innermost element at a point, into frames and open shadow roots. */
+  #hit(x: number, y: number): Element | null {
+    let hit = this.#doc.elementFromPoint(x, y);
+    let [left, top] = [x, y];
+    for (;;) {
+      const inner = hit && innerTree(hit);
+      if (!hit || !inner) return hit;
+      if (inner.nodeType === 9) {
+        const frame = hit.getBoundingClientRect();
+        left -= frame.left + hit.clientLeft;
+        top -= frame.top + hit.clientTop;
+      }
+      const next: Element | null = inner.elementFromPoint(left, top);
+      if (!next || next === hit) return hit;
+      hit = next;
+    }
+  }
+
+  /** Scrolls at most a few times for one target: to the middle, and to another place when something sticky lies over that. */
+  #bringIntoView(target: Element, step: string, reach: 'covered' | 'off-screen'): boolean {
+    if (this.#scrolled.target !== target || this.#scrolled.step !== step) this.#scrolled = { target, step, times: 0 };
+    if (this.#scrolled.times >= SCROLLS || (reach === 'off-screen' && this.#scrolled.times > 0)) return false;
+    const block = (['center', 'end', 'start'] as const)[this.#scrolled.times] ?? 'center';
+    this.#scrolled.times++;
+    // Instant for everyone: a ring that travels could be clicked on its way.
+    target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    return true;
+  }
+
+  #watchSize(target: Element | undefined): void {
+    this.#resizes?.disconnect();
+    this.#resizes = new ResizeObserver(() => {
+      this.stir();
+    });
+    this.#resizes.observe(this.#doc.documentElement);
+    if (target) this.#resizes.observe(target);
+  }
+}
+
+/** The element's box in the top window's viewport, frames added up (px). */
+function boxOf(element: Element): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  let [x, y] = [left, top];
+  for (let frame = element.ownerDocument.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+    const outer = frame.getBoundingClientRect();
+    x += outer.left + frame.clientLeft;
+    y += outer.top + frame.clientTop;
+  }
+  return { left: x, top: y, width, height };
+}
+
+function setBox(element: HTMLElement, { left, top, width, height }: Box): void {
+  element.style.left = `${String(left)}px`;
+  element.style.top = `${String(top)}px`;
+  element.style.width = `${String(width)}px`;
+  element.style.height = `${String(height)}px`;
+}
+
+function innerTree(element: Element): Document | ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (element.localName !== 'iframe') return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** The hit is the target, a part of it, its label, or what it lies in (transparent inputs let clicks through to their picture). */
+function touches(target: Element, hit: Element): boolean {
+  if (target.contains(hit) || hit.contains(target)) return true;
+  const label = hit.closest('label');
+  if (label && (label.contains(target) || label.control === target)) return true;
+  for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode()) if (target.contains((host as ShadowRoot).host)) return true;
+  return target.shadowRoot?.contains(hit) === true || hit.shadowRoot?.contains(target) === true;
+}
+
+/** Scrolled out of an inner scroller, not covered. */
+function isClipped(target: Element, x: number, y: number): boolean {
+  for (let e = target.parentElement; e; e = e.parentElement) {
+    if (e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth) continue;
+    const box = boxOf(e);
+    if (x < box.left || y < box.top || x > box.left + box.width || y > box.top + box.height) return true;
+  }
+  return false;
+}

@@ -1,0 +1,18 @@
+/** On which pages the guide shows itself without being asked. */
+import type { PageView } from '../src/guide/page-view';
+import type { Progress } from '../src/guide/progress';
+import { waitEndsAt } from '../src/guide/progress';
+
+/**
+ * On the Security credentials page always, on the dashboard for a proven root user, elsewhere only on the owner's word or while a journey
+ * has something to do.
+ */
+export function isGuideShown(view: PageView, progress: Progress, started: boolean): boolean {
+  if (progress.stopped) return false;
+  if (started || view.page === 'security-credentials') return true;
+  if (view.identity.principal.kind !== 'root' && !progress.rootConfirmed) return false;
+  if (view.page === 'create-key-wizard') return true;
+  const keys = Object.values(progress.keys).filter((key) => key.state !== 'deleted');
+  if (keys.length > 0) return keys.some((key) => !((waitEndsAt(key) ?? 0) > view.seenAt));
+  return view.page === 'iam-dashboard' && progress.verifiedAt === undefined;
+}
