@@ -226,7 +226,9 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     return heard;
   }
 
-  const mark = ({ tabId, record, stored }: Scene) => browser.setBadge(tabId, badgeFor(record.report, stored));
+  function mark({ tabId, record, stored }: Scene): Promise<void> {
+    return browser.setBadge(tabId, badgeFor(record.report, stored));
+  }
 
   /** Marks the tab's icon, and tells the other tabs of the account when its progress has changed. */
   async function spread(scene: Scene & { readonly changed: boolean }): Promise<void> {

@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import messages from '../_locales/en/messages.json';
+import type { TabState } from '../src/extension/messages';
+import { KEY_A, KEY_B, NOW, reportOf } from '../src/extension/testing/fakes';
+import { NO_PROGRESS } from '../src/guide/progress';
+import type { TextKey } from './texts';
+import { Popup } from './view';
+
+const actions = { decide: vi.fn(), goToPage: vi.fn(), reload: vi.fn(), toPage: vi.fn(), restart: vi.fn(), dismiss: vi.fn() };
+const t = (key: TextKey, ...values: string[]) => messages[key].message.replace(/\$(\d)/g, (_all, n: string) => values[Number(n) - 1] ?? '');
+
+function draw(change: Partial<TabState>): HTMLElement {
+  const state: TabState = { report: reportOf(), page: 'reported', progress: NO_PROGRESS, remembered: [], notices: [], ...change };
+  render(
+    <Popup state={state} notices={state.notices} now={NOW} t={t} date={(at) => new Date(at).toISOString()} actions={actions} />,
+    document.body,
+  );
+  return document.body;
+}
+
+const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+const key = (id: string, state: 'active' | 'inactive') => ({ id, state, facts: [] });
+
+/** What the owner's own click looks like; a script cannot make one. */
+function press(element: HTMLElement): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+  Object.defineProperty(click, 'isTrusted', { value: true });
+  element.dispatchEvent(click);
+}
+
+beforeEach(() => {
+  render(null, document.body);
+  vi.clearAllMocks();
+});
+
+describe('the popup', () => {
+  it('shows each key with its state and the end of its id, and no more of it', () => {
+    draw({
+      report: reportOf({ keys: [key(KEY_A, 'active'), key(KEY_B, 'inactive')] }),
+      progress: { ...NO_PROGRESS, keys: { [KEY_A]: { state: 'active' }, [KEY_B]: { state: 'inactive', inactiveSince: NOW, waitDays: 7 } } },
+      remembered: [{ last4: 'GONE', progress: { state: 'deleted' } }],
+    });
+    const keys = [...document.querySelectorAll('[data-key-state]')].map((e) => [
+      e.getAttribute('data-key-state'),
+      e.textContent.trim().slice(-4),
+    ]);
+    expect(keys).toEqual([
+      ['active', KEY_A.slice(-4)],
+      ['waiting', KEY_B.slice(-4)],
+      ['deleted', 'GONE'],
+    ]);
+    expect(document.body.textContent).not.toContain('AKIA');
+  });
+
+  it('lists the six steps and marks the one that is now', () => {
+    draw({ progress: { ...NO_PROGRESS, keys: { [KEY_A]: { state: 'active' } } } });
+    expect(document.querySelectorAll('ol > li')).toHaveLength(6);
+    expect([...document.querySelectorAll('[aria-current="step"]')].map((e) => e.textContent)).toEqual(['Review now']);
+  });
+
+  it('asks for both ticks before it continues', () => {
+    draw({});
+    expect(one('[data-action="continue"]').hasAttribute('disabled')).toBe(true);
+    press(one('[data-action="tick-admin"]'));
+    expect(actions.decide).toHaveBeenCalledWith({ type: 'tick-admin', on: true });
+    draw({ progress: { ...NO_PROGRESS, adminExists: true, unusedConfirmed: true } });
+    press(one('[data-action="continue"]'));
+    expect(actions.decide).toHaveBeenLastCalledWith({ type: 'continue' });
+  });
+
+  it('offers the waiting times for an inactive key that nothing is decided about, and to put it back', () => {
+    draw({
+      report: reportOf({ keys: [key(KEY_A, 'inactive')], step: 'wait', keyId: KEY_A }),
+      progress: { ...NO_PROGRESS, reviewed: true, keys: { [KEY_A]: { state: 'inactive', inactiveSince: NOW } } },
+    });
+    expect([...document.querySelectorAll('[data-action="wait"]')].map((e) => e.getAttribute('data-days'))).toEqual([
+      '0',
+      '1',
+      '7',
+      '14',
+      '30',
+    ]);
+    press(one('[data-action="wait"][data-days="14"]'));
+    expect(actions.decide).toHaveBeenLastCalledWith({ type: 'wait', keyId: KEY_A, days: 14 });
+    press(one('[data-action="put-back"]'));
+    expect(actions.decide).toHaveBeenLastCalledWith({ type: 'put-back', keyId: KEY_A });
+  });
+
+  it('decides nothing by a click that a script has made', () => {
+    draw({ progress: { ...NO_PROGRESS, adminExists: true, unusedConfirmed: true } });
+    for (const element of document.querySelectorAll<HTMLElement>('[data-action], label')) {
+      element.click();
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    for (const act of Object.values(actions)) expect(act).not.toHaveBeenCalled();
+    expect((one('[data-action="tick-admin"]') as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('shows nothing of the keys and asks for nothing when somebody else is signed in', () => {
+    draw({ report: reportOf({ principal: { kind: 'iam-user', name: 'ana' }, step: 'not-root' }) });
+    expect(document.querySelector('[data-key-state]')).toBeNull();
+    expect([...document.querySelectorAll('[data-action]')]).toEqual([]);
+    expect(document.body.textContent).toContain('ana');
+  });
+
+  it.each(['aws-cn', 'aws-us-gov'] as const)('offers no step of the guide in %s', (partition) => {
+    draw({ report: reportOf({ partition, principal: { kind: 'unknown', why: 'no-evidence' }, step: 'unsupported-partition' }) });
+    expect(document.querySelector('ol')).toBeNull();
+    expect(document.body.textContent.includes('delete-access-key')).toBe(partition === 'aws-us-gov');
+  });
+
+  it('shows a hostile name as the text that it is', () => {
+    draw({ report: reportOf({ principal: { kind: 'iam-user', name: '<img src=x onerror=alert(1)>' }, step: 'not-root' }) });
+    expect(document.querySelector('img')).toBeNull();
+  });
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newSalt } from './refs';
+import { createStore, createTurns, readDocument, STORE_VERSION, type StoredDocument } from './storage';
+import { fakeArea } from './testing/fakes';
+
+const ACCOUNT_REF = 'a'.repeat(32);
+const KEY_REF = 'b'.repeat(32);
+
+const GOOD: StoredDocument = {
+  version: STORE_VERSION,
+  salt: newSalt(),
+  notes: { popupClosesSeen: true },
+  accounts: {
+    [ACCOUNT_REF]: {
+      adminExists: true,
+      unusedConfirmed: true,
+      reviewed: true,
+      rootConfirmed: false,
+      stopped: false,
+      sectionTitle: 'Access keys',
+      keys: { [KEY_REF]: { state: 'inactive', inactiveSince: 5, waitDays: 7, last4: 'MPLE' } },
+    },
+  },
+};
+
+const GOOD_ACCOUNT = GOOD.accounts[ACCOUNT_REF]!;
+
+const withAccount = (account: unknown) => ({ ...GOOD, accounts: { [ACCOUNT_REF]: account } });
+const withKey = (key: unknown) => withAccount({ ...GOOD_ACCOUNT, keys: { ...GOOD_ACCOUNT.keys, ['c'.repeat(32)]: key } });
+
+describe('what the disk holds', () => {
+  it('is read as it was written', () => {
+    expect(readDocument(JSON.parse(JSON.stringify(GOOD)))).toEqual({ document: GOOD, found: true, whole: true });
+  });
+
+  it('may be nothing, on the first start: that needs no word', () => {
+    for (const nothing of [undefined, {}, null, 4]) {
+      const { document, found } = readDocument(nothing);
+      expect(found).toBe(false);
+      expect(document).toMatchObject({ version: STORE_VERSION, accounts: {}, notes: {} });
+      expect(document.salt).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it.each([
+    ['a newer version', { ...GOOD, version: STORE_VERSION + 1 }],
+    ['no version', { ...GOOD, version: undefined }],
+    ['a version in words', { ...GOOD, version: 'one' }],
+    ['no salt', { ...GOOD, salt: undefined }],
+    ['a short salt', { ...GOOD, salt: 'abc' }],
+  ])('starts clean and says so with %s', (_what, stored) => {
+    const { document, found, whole } = readDocument(stored);
+    expect({ found, whole }).toEqual({ found: false, whole: false });
+    expect(document).toMatchObject({ version: STORE_VERSION, accounts: {}, notes: { storageReset: true } });
+    expect(document.salt).not.toBe(GOOD.salt);
+  });
+
+  it.each([
+    ['a key in an impossible state', withKey({ state: 'burnt', last4: 'MPLE' })],
+    ['a key without the end of its id', withKey({ state: 'active' })],
+    ['a key with its whole id', withKey({ state: 'active', last4: 'AKIAIOSFODNN7EXAMPLE' })],
+    ['a key with a waiting time that nobody offered', withKey({ state: 'inactive', inactiveSince: 1, waitDays: 3, last4: 'MPLE' })],
+    ['a key with a date before time', withKey({ state: 'inactive', inactiveSince: -1, last4: 'MPLE' })],
+    ['a key that is no object', withKey('active')],
+    [
+      'a key under its own id',
+      withAccount({ ...GOOD_ACCOUNT, keys: { ...GOOD_ACCOUNT.keys, AKIAIOSFODNN7EXAMPLE: { state: 'active', last4: 'MPLE' } } }),
+    ],
+    ['an account under its own id', { ...GOOD, accounts: { ...GOOD.accounts, '111122223333': GOOD_ACCOUNT } }],
+    ['an account that is no object', { ...GOOD, accounts: { ...GOOD.accounts, ['d'.repeat(32)]: [] } }],
+  ])('loses only %s, and says so', (_what, stored) => {
+    const { document, whole } = readDocument(stored);
+    expect(whole).toBe(false);
+    expect(document.notes.storageReset).toBe(true);
+    expect(document.accounts[ACCOUNT_REF]).toEqual(GOOD_ACCOUNT);
+    expect(JSON.stringify(document)).not.toMatch(/AKIA|111122223333/);
+  });
+
+  it('asks again for a tick that cannot be read, and keeps the rest', () => {
+    const { document } = readDocument(withAccount({ ...GOOD_ACCOUNT, adminExists: 'yes' }));
+    expect(document.accounts[ACCOUNT_REF]).toEqual({ ...GOOD_ACCOUNT, adminExists: false, reviewed: false });
+  });
+
+  it('keeps the keys when dates and titles cannot be read', () => {
+    const { document } = readDocument(withAccount({ ...GOOD_ACCOUNT, verifiedAt: 'today', sectionTitle: 'Keys of 111122223333' }));
+    const { sectionTitle: _gone, ...rest } = GOOD_ACCOUNT;
+    expect(document.accounts[ACCOUNT_REF]).toEqual(rest);
+  });
+
+  it('never stops the reader, whatever it is', () => {
+    const damaged = fc.record(
+      { version: fc.constantFrom(1, 2, '1'), salt: fc.constantFrom(GOOD.salt, ''), accounts: fc.anything(), notes: fc.anything() },
+      { requiredKeys: [] },
+    );
+    const inside = fc.anything().map(withAccount);
+    const deeper = fc.anything().map(withKey);
+    fc.assert(
+      fc.property(fc.oneof(damaged, inside, deeper, fc.anything()), (stored) => {
+        const { document } = readDocument(stored);
+        expect(readDocument(JSON.parse(JSON.stringify(document)))).toEqual({ document, found: true, whole: true });
+      }),
+    );
+  });
+});
+
+describe('the store', () => {
+  it('writes old or new, never half: one set for the whole document', async () => {
+    const local = fakeArea();
+    const store = createStore(local, fakeArea());
+    await store.save(GOOD);
+    expect(local.sets).toEqual([JSON.parse(JSON.stringify(GOOD))]);
+    expect(await store.load()).toEqual(GOOD);
+  });
+
+  it('gives the first start its salt for good', async () => {
+    const local = fakeArea();
+    const first = await createStore(local, fakeArea()).load();
+    expect((await createStore(local, fakeArea()).load()).salt).toBe(first.salt);
+  });
+
+  it('keeps what cannot be written until the browser closes, over a stop of the worker, and writes it when it can', async () => {
+    const [local, session] = [fakeArea(JSON.parse(JSON.stringify(GOOD))), fakeArea()];
+    const store = createStore(local, session);
+    local.failing = 'writes';
+    const changed = { ...GOOD, notes: { storageReset: true } };
+    await store.save(changed);
+    expect(await store.unsaved()).toBe(true);
+    const next = createStore(local, session);
+    expect(await next.load()).toEqual(changed);
+    expect(await next.unsaved()).toBe(true);
+    local.failing = 'none';
+    await next.save(changed);
+    expect(await next.unsaved()).toBe(false);
+    expect(await createStore(local, fakeArea()).load()).toEqual(changed);
+  });
+
+  it('keeps it in memory when no storage can be written at all', async () => {
+    const [local, session] = [fakeArea(), fakeArea()];
+    local.failing = session.failing = 'all';
+    const store = createStore(local, session);
+    const { salt } = await store.load();
+    await store.save({ ...GOOD, salt });
+    expect(await store.load()).toEqual({ ...GOOD, salt });
+    expect(await store.unsaved()).toBe(true);
+  });
+
+  it('prefers the disk again when it can be read again', async () => {
+    const [local, session] = [fakeArea(JSON.parse(JSON.stringify(GOOD))), fakeArea()];
+    local.failing = 'all';
+    const store = createStore(local, session);
+    expect((await store.load()).accounts).toEqual({});
+    local.failing = 'none';
+    expect(await store.load()).toEqual(GOOD);
+    expect(await store.unsaved()).toBe(false);
+  });
+});
+
+describe('turns', () => {
+  it('are taken one at a time, in order, also after one has failed', async () => {
+    const inTurn = createTurns();
+    const seen: string[] = [];
+    const task = (name: string) => async () => {
+      seen.push(`${name} starts`);
+      await Promise.resolve();
+      seen.push(`${name} ends`);
+      if (name === 'b') throw new Error('b failed');
+      return name;
+    };
+    const all = await Promise.allSettled(['a', 'b', 'c'].map((name) => inTurn(task(name))));
+    expect(all.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(seen).toEqual(['a starts', 'a ends', 'b starts', 'b ends', 'c starts', 'c ends']);
+  });
+});

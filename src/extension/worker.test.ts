@@ -1,0 +1,502 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_PROGRESS } from '../guide/progress';
+import type { Command } from './messages';
+import {
+  ACCOUNT,
+  consoleSender,
+  fakeBrowser,
+  KEY_A,
+  KEY_B,
+  NOW,
+  OTHER_ACCOUNT,
+  popupSender,
+  practiceSender,
+  reportOf,
+  sightingOf,
+  type Fake,
+} from './testing/fakes';
+
+const ACTIVE_A = sightingOf([{ id: KEY_A, state: 'active' }]);
+const key = (id: string, state: 'active' | 'inactive' = 'active') => ({ id, state, facts: [] });
+const stateOf = (fake: Fake) => JSON.stringify([fake.local.data, fake.session.data, fake.pushes, fake.navigations, [...fake.badges]]);
+
+async function review(fake: Fake, tabId = 1): Promise<void> {
+  await fake.decide(tabId, { type: 'tick-admin', on: true });
+  await fake.decide(tabId, { type: 'tick-unused', on: true });
+  await fake.decide(tabId, { type: 'continue' });
+}
+
+describe('what is stored', () => {
+  it('holds no account id and no access key id after a whole run', async () => {
+    const fake = fakeBrowser();
+    await fake.report(
+      1,
+      { keys: [key(KEY_A), key(KEY_B)] },
+      sightingOf(
+        [
+          { id: KEY_A, state: 'active' },
+          { id: KEY_B, state: 'active' },
+        ],
+        { sectionTitle: `Access keys of ${ACCOUNT}` },
+      ),
+    );
+    await review(fake);
+    await fake.report(
+      1,
+      { keys: [key(KEY_A, 'inactive'), key(KEY_B)] },
+      sightingOf([
+        { id: KEY_A, state: 'inactive' },
+        { id: KEY_B, state: 'active' },
+      ]),
+    );
+    await fake.decide(1, { type: 'wait', keyId: KEY_A, days: 7 });
+    await fake.command({ type: 'open', tabId: 1 });
+    await fake.report(2, { account: OTHER_ACCOUNT }, ACTIVE_A);
+    await fake.report(1, { keys: [], step: 'done' }, sightingOf([], { proof: true }));
+    const dump = JSON.stringify([fake.local.data, fake.local.sets]);
+    expect(dump).toContain('XAMPL2'.slice(-4));
+    for (const secret of [ACCOUNT, OTHER_ACCOUNT, KEY_A, KEY_B, 'AKIA']) expect(dump).not.toContain(secret);
+    expect(dump).not.toMatch(/(?<![0-9a-f])\d{12}(?![0-9a-f])/);
+  });
+
+  it('names the same key otherwise in every installation', async () => {
+    const [one, other] = [fakeBrowser(), fakeBrowser()];
+    for (const fake of [one, other]) await fake.report(1, {}, ACTIVE_A);
+    expect(Object.keys(one.local.data['accounts'] as object)).not.toEqual(Object.keys(other.local.data['accounts'] as object));
+  });
+
+  it('survives a stop of the worker at any moment', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.command({ type: 'open', tabId: 1 });
+    await fake.decide(1, { type: 'tick-admin', on: true });
+    fake.restart();
+    const answer = await fake.decide(1, { type: 'tick-unused', on: true });
+    expect(answer).toMatchObject({
+      started: true,
+      progress: { adminExists: true, unusedConfirmed: true, keys: { [KEY_A]: { state: 'active' } } },
+    });
+  });
+
+  it('loses no decision of two tabs that decide at once', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.report(2, {}, ACTIVE_A);
+    await Promise.all([fake.decide(1, { type: 'tick-admin', on: true }), fake.decide(2, { type: 'tick-unused', on: true })]);
+    expect(await fake.report(1)).toMatchObject({ progress: { adminExists: true, unusedConfirmed: true } });
+  });
+
+  it('is not needed: with a full disk the guide goes on and says so', async () => {
+    const fake = fakeBrowser();
+    fake.local.failing = 'writes';
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    fake.restart();
+    expect(await fake.report(1)).toMatchObject({ progress: { reviewed: true } });
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.notices).toContain('not-saved');
+    expect(fake.local.data).toEqual({});
+  });
+
+  it('is not needed: with no storage at all the guide goes on', async () => {
+    const fake = fakeBrowser();
+    fake.local.failing = fake.session.failing = 'all';
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    expect(await fake.report(1)).toMatchObject({ progress: { reviewed: true } });
+  });
+
+  it('is not written again for what is known already', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    const writes = fake.local.sets.length;
+    fake.session.sets = [];
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.command({ type: 'get', tabId: 1 });
+    expect(fake.local.sets).toHaveLength(writes);
+    expect(fake.session.sets).toEqual([]);
+  });
+
+  it('from another version starts clean and says so until the owner has seen it', async () => {
+    const fake = fakeBrowser({ version: 99, salt: 'x', accounts: { [ACCOUNT]: {} }, notes: {} });
+    await fake.report(1, {}, ACTIVE_A);
+    expect((await fake.command({ type: 'open', tabId: 1 }))?.notices).toContain('storage-reset');
+    await fake.command({ type: 'note-seen', note: 'storage-reset' });
+    fake.restart();
+    expect((await fake.command({ type: 'open', tabId: 1 }))?.notices).not.toContain('storage-reset');
+  });
+});
+
+describe('keys that a tab does not name', () => {
+  it('are kept, are never sent to it, and are shown by the end of their id', async () => {
+    const fake = fakeBrowser();
+    await fake.report(
+      1,
+      { keys: [key(KEY_A), key(KEY_B)] },
+      sightingOf([
+        { id: KEY_A, state: 'active' },
+        { id: KEY_B, state: 'active' },
+      ]),
+    );
+    const answer = await fake.report(2, { keys: [key(KEY_A)] }, sightingOf([{ id: KEY_A, state: 'active' }], { complete: false }));
+    expect(Object.keys(answer?.progress.keys ?? {})).toEqual([KEY_A]);
+    const state = await fake.command({ type: 'get', tabId: 2 });
+    expect(state?.remembered).toEqual([{ last4: KEY_B.slice(-4), progress: { state: 'active' } }]);
+    expect(Object.keys((await fake.report(1, { keys: [key(KEY_A), key(KEY_B)] }))?.progress.keys ?? {})).toEqual([KEY_A, KEY_B]);
+  });
+
+  it('are gone when a complete list lacks them', async () => {
+    const fake = fakeBrowser();
+    await fake.report(
+      1,
+      { keys: [key(KEY_A), key(KEY_B)] },
+      sightingOf([
+        { id: KEY_A, state: 'active' },
+        { id: KEY_B, state: 'active' },
+      ]),
+    );
+    await fake.command({ type: 'get', tabId: 1 });
+    await fake.report(2, { keys: [key(KEY_A)] }, ACTIVE_A);
+    const state = await fake.command({ type: 'get', tabId: 2 });
+    expect(state?.remembered).toEqual([{ last4: KEY_B.slice(-4), progress: { state: 'deleted' } }]);
+  });
+
+  it('cannot be decided about', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, sightingOf([{ id: KEY_A, state: 'inactive' }]));
+    const before = JSON.stringify(fake.local.data);
+    await fake.decide(1, { type: 'wait', keyId: KEY_B, days: 0 });
+    expect(JSON.stringify(fake.local.data)).toBe(before);
+  });
+
+  it('are still named while a dialog hides the table from which the tab knows them', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    expect(await fake.report(1, { keys: [], step: 'loading' })).toMatchObject({ progress: { keys: { [KEY_A]: { state: 'active' } } } });
+  });
+
+  it('are forgotten by the tab when it shows another account', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    const answer = await fake.report(1, { account: OTHER_ACCOUNT, keys: [] });
+    expect(answer?.progress).toEqual(NO_PROGRESS);
+    expect(JSON.stringify(fake.session.data)).not.toContain(KEY_A);
+  });
+});
+
+describe('a sighting', () => {
+  it('counts for the root user', async () => {
+    const fake = fakeBrowser();
+    fake.clock.now = NOW + 5;
+    const answer = await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, sightingOf([{ id: KEY_A, state: 'inactive' }]));
+    expect(answer?.progress.keys).toEqual({ [KEY_A]: { state: 'inactive', inactiveSince: NOW + 5 } });
+  });
+
+  it.each([
+    ['an IAM user', { principal: { kind: 'iam-user' as const, name: 'ana' } }],
+    ['a role', { principal: { kind: 'role' as const, name: 'Admin' } }],
+    ['nobody in particular', { principal: { kind: 'unknown' as const, why: 'no-evidence' as const } }],
+  ])('does not count for %s', async (_who, report) => {
+    const fake = fakeBrowser();
+    expect((await fake.report(1, report, ACTIVE_A))?.progress).toEqual(NO_PROGRESS);
+  });
+
+  it('counts for an owner who has confirmed to be the root user', async () => {
+    const fake = fakeBrowser();
+    const report = { principal: { kind: 'unknown', why: 'no-evidence' } } as const;
+    await fake.report(1, report, ACTIVE_A);
+    await fake.decide(1, { type: 'confirm-root' });
+    expect((await fake.report(1, report, ACTIVE_A))?.progress.keys).toEqual({ [KEY_A]: { state: 'active' } });
+    // An IAM user of the same account is no root user for that.
+    expect((await fake.report(2, { principal: { kind: 'iam-user', name: 'ana' } }, sightingOf([])))?.progress.keys).toEqual({
+      [KEY_A]: { state: 'active' },
+    });
+  });
+});
+
+describe('accounts', () => {
+  it('never share progress', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    expect((await fake.report(2, { account: OTHER_ACCOUNT, keys: [] }))?.progress).toEqual(NO_PROGRESS);
+  });
+
+  it('that are invented never share it with real ones, and are forgotten alone', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.report(5, {}, ACTIVE_A, practiceSender(5));
+    await fake.send({ type: 'decide', account: ACCOUNT, practice: true, decision: { type: 'tick-admin', on: true } }, practiceSender(5));
+    expect(await fake.report(1)).toMatchObject({ progress: { adminExists: false } });
+    expect(await fake.report(5, {}, undefined, practiceSender(5))).toMatchObject({ progress: { adminExists: true } });
+    await fake.decide(1, { type: 'tick-unused', on: true });
+    await fake.command({ type: 'forget-practice' });
+    expect(await fake.report(5, { keys: [] }, undefined, practiceSender(5))).toMatchObject({ progress: { adminExists: false, keys: {} } });
+    expect(await fake.report(1)).toMatchObject({ progress: { unusedConfirmed: true } });
+  });
+
+  it('that a page does not name have their progress in that tab and in no store', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, { account: undefined }, ACTIVE_A);
+    await fake.send({ type: 'decide', practice: false, decision: { type: 'tick-admin', on: true } }, consoleSender(1));
+    fake.restart();
+    expect(await fake.report(1, { account: undefined })).toMatchObject({
+      progress: { adminExists: true, keys: { [KEY_A]: { state: 'active' } } },
+    });
+    expect((await fake.report(2, { account: undefined, keys: [] }))?.progress).toEqual(NO_PROGRESS);
+    expect(fake.local.data['accounts']).toEqual({});
+    await fake.report(1, { account: undefined, keys: [], principal: { kind: 'iam-user', name: 'ana' } });
+    expect((await fake.report(1, { account: undefined, keys: [] }))?.progress).toEqual(NO_PROGRESS);
+  });
+
+  it('tell their other tabs what has changed, and only those', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.report(2, {}, ACTIVE_A);
+    await fake.report(3, { account: OTHER_ACCOUNT }, ACTIVE_A);
+    fake.pushes = [];
+    await fake.decide(1, { type: 'tick-admin', on: true });
+    expect(fake.pushes).toMatchObject([{ tabId: 2, push: { type: 'progress', progress: { adminExists: true } } }]);
+  });
+});
+
+describe('a tab', () => {
+  it('that is closed is forgotten', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.close(1);
+    expect(fake.session.data).toEqual({});
+  });
+
+  it('that has left its page is found out and forgotten, but stays started', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.command({ type: 'open', tabId: 1 });
+    fake.tabs.set(1, { listens: false });
+    const state = await fake.command({ type: 'get', tabId: 1 });
+    expect(state).toMatchObject({ page: 'elsewhere', remembered: [] });
+    expect(state?.report).toBeUndefined();
+    expect(JSON.stringify(fake.session.data)).not.toContain(KEY_A);
+    expect(await fake.report(1)).toMatchObject({ started: true });
+  });
+
+  it('starts with the icon, never by itself, also when its page reports only later', async () => {
+    const fake = fakeBrowser();
+    expect(await fake.report(1, {}, ACTIVE_A)).toMatchObject({ started: false });
+    fake.tabs.set(2, { listens: false });
+    await fake.command({ type: 'get', tabId: 2 });
+    expect(await fake.report(2)).toMatchObject({ started: false });
+    await fake.command({ type: 'open', tabId: 1 });
+    expect(fake.pushes.at(-1)).toMatchObject({ tabId: 1, push: { started: true } });
+    fake.tabs.set(3, { listens: false });
+    await fake.command({ type: 'open', tabId: 3 });
+    expect(await fake.report(3)).toMatchObject({ started: true });
+  });
+
+  it('that was stopped is started again by the icon alone', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.decide(1, { type: 'stop' });
+    expect(await fake.report(1)).toMatchObject({ progress: { stopped: true } });
+    expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ progress: { stopped: false } });
+    await fake.decide(1, { type: 'stop' });
+    fake.tabs.set(2, { listens: false });
+    await fake.command({ type: 'open', tabId: 2 });
+    expect(await fake.report(2)).toMatchObject({ progress: { stopped: false }, started: true });
+    await fake.decide(2, { type: 'stop' });
+    expect(await fake.report(2)).toMatchObject({ progress: { stopped: true } });
+  });
+
+  it('on a console page without a guide gets one, and the popup waits for its first report', async () => {
+    const fake = fakeBrowser();
+    fake.tabs.set(1, {
+      url: 'https://us-east-1.console.aws.amazon.com/ec2/home',
+      listens: false,
+      onInject: async () => void (await fake.report(1, { page: 'other-console', keys: [], step: 'open-account-menu' })),
+    });
+    expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page: 'reported', report: { page: 'other-console' } });
+  });
+
+  it.each(['https://example.com/', 'https://signin.aws.amazon.com/signin', 'http://console.aws.amazon.com/', undefined])(
+    'at %s never gets a content script',
+    async (url) => {
+      const fake = fakeBrowser();
+      let injected = false;
+      fake.tabs.set(1, { ...(url === undefined ? {} : { url }), listens: false, onInject: async () => void (injected = true) });
+      expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page: 'elsewhere' });
+      expect(injected).toBe(false);
+    },
+  );
+
+  it('on a console page where no guide can be started needs a reload', async () => {
+    const fake = fakeBrowser();
+    fake.tabs.set(1, { url: 'https://console.aws.amazon.com/iam/home', status: 'complete', listens: false });
+    expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page: 'silent' });
+    fake.tabs.set(1, { url: 'https://console.aws.amazon.com/iam/home', status: 'loading', listens: false });
+    expect(await fake.command({ type: 'get', tabId: 1 })).toMatchObject({ page: 'loading' });
+  });
+
+  it('that is gone is no reason to fail', async () => {
+    expect(await fakeBrowser().command({ type: 'open', tabId: 404 })).toMatchObject({ page: 'elsewhere' });
+  });
+
+  it.each([
+    [
+      'of another partition',
+      { partition: 'aws-eusc' as const, keys: [] },
+      {},
+      'https://console.amazonaws-eusc.eu/iam/home#/security_credentials',
+    ],
+    [
+      'of one session among several',
+      {},
+      { url: `https://${ACCOUNT}-abcd1234.us-east-1.console.aws.amazon.com/iam/home#/home` },
+      `https://${ACCOUNT}-abcd1234.us-east-1.console.aws.amazon.com/iam/home#/security_credentials`,
+    ],
+    ['of the practice', {}, practiceSender(1), 'chrome-extension://own-id/practice/practice.html#/security_credentials'],
+    ['of the console', {}, {}, 'https://console.aws.amazon.com/iam/home#/security_credentials'],
+  ])('%s is taken to its own Security credentials page', async (_which, report, sender, url) => {
+    const fake = fakeBrowser();
+    const own = 'partition' in report ? { url: 'https://eusc-de-east-1.console.amazonaws-eusc.eu/iam/home' } : sender;
+    await fake.report(1, report, undefined, own);
+    await fake.command({ type: 'go-to-page', tabId: 1 });
+    expect(fake.navigations).toEqual([{ tabId: 1, url }]);
+  });
+
+  it('that is not AWS is taken to the general one', async () => {
+    const fake = fakeBrowser();
+    await fake.command({ type: 'go-to-page', tabId: 1 });
+    expect(fake.navigations).toEqual([{ tabId: 1, url: 'https://console.aws.amazon.com/iam/home#/security_credentials' }]);
+  });
+
+  it('shows on its icon what its account has left', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.report(
+      2,
+      { keys: [key(KEY_A), key(KEY_B)] },
+      sightingOf([
+        { id: KEY_A, state: 'active' },
+        { id: KEY_B, state: 'active' },
+      ]),
+    );
+    expect(fake.badges.get(2)?.text).toBe('2');
+    expect(fake.badges.get(1)?.text).toBe('2');
+  });
+});
+
+describe('a decision in the popup', () => {
+  it('reaches the page', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, sightingOf([{ id: KEY_A, state: 'inactive' }]));
+    const state = await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'wait', keyId: KEY_A, days: 1 } });
+    expect(state?.progress.keys[KEY_A]).toMatchObject({ state: 'inactive', inactiveSince: NOW, waitDays: 1 });
+    expect(fake.pushes.at(-1)).toMatchObject({ tabId: 1, push: { progress: { keys: { [KEY_A]: { waitDays: 1 } } } } });
+  });
+
+  it('is refused to everyone but the root user', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, { principal: { kind: 'role', name: 'Admin' }, step: 'not-root' });
+    const state = await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'confirm-root' } });
+    expect(state?.progress).toEqual(NO_PROGRESS);
+  });
+});
+
+describe('a message', () => {
+  const valid: Command[] = [
+    { type: 'open', tabId: 1 },
+    { type: 'decide-for-tab', tabId: 1, decision: { type: 'tick-admin', on: true } },
+    { type: 'go-to-page', tabId: 1 },
+    { type: 'note-seen', note: 'popup-closes' },
+    { type: 'forget-practice' },
+  ];
+  const report = { type: 'report', tab: reportOf(), sighting: ACTIVE_A };
+
+  it('that commands is ignored when it comes from a page', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    const before = stateOf(fake);
+    for (const command of valid) expect(await fake.send(command, consoleSender(1))).toBeUndefined();
+    expect(stateOf(fake)).toBe(before);
+  });
+
+  it('that reports is ignored when it comes from the popup', async () => {
+    const fake = fakeBrowser();
+    expect(await fake.send(report, popupSender())).toBeUndefined();
+    expect(stateOf(fake)).toBe(stateOf(fakeBrowser()));
+  });
+
+  it.each([
+    ['claims to be practice', { ...reportOf(), practice: true }, {}],
+    ['claims another partition', { ...reportOf(), partition: 'aws-cn' }, {}],
+    [
+      'claims another account than its host',
+      reportOf(),
+      { url: `https://${OTHER_ACCOUNT}-abcd1234.us-east-1.console.aws.amazon.com/iam/home` },
+    ],
+  ])('from a page that %s is ignored', async (_what, tab, sender) => {
+    const fake = fakeBrowser();
+    expect(await fake.send({ type: 'report', tab, sighting: ACTIVE_A }, { ...consoleSender(1), ...sender })).toBeUndefined();
+    expect(stateOf(fake)).toBe(stateOf(fakeBrowser()));
+  });
+
+  it('that decides for another account than the tab shows is ignored', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    const before = stateOf(fake);
+    expect(await fake.decide(1, { type: 'tick-admin', on: true }, OTHER_ACCOUNT)).toBeUndefined();
+    expect(await fake.decide(2, { type: 'tick-admin', on: true })).toBeUndefined();
+    expect(stateOf(fake)).toBe(before);
+  });
+
+  it('that is not valid to the letter changes nothing', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.command({ type: 'get', tabId: 1 });
+    const before = stateOf(fake);
+    const messages: unknown[] = [report, ...valid, { type: 'decide', account: ACCOUNT, practice: false, decision: { type: 'stop' } }];
+    const broken = fc.constantFrom(...messages).chain((message) =>
+      fc.oneof(
+        // One more property, somewhere.
+        fc.tuple(fc.string(), fc.anything()).map(([name, value]) => ({ ...(message as object), [`x-${name}`]: value })),
+        // One property less, or of another kind.
+        fc.constantFrom(...Object.keys(message as object)).chain((name) =>
+          fc
+            .anything()
+            .filter((value) => typeof value !== 'number' && typeof value !== 'boolean')
+            .filter((value) => !(name === 'sighting' && value === undefined))
+            .filter((value) => !(name === 'account' && value === undefined))
+            .map((value) => ({ ...(message as object), [name]: value })),
+        ),
+      ),
+    );
+    const deep = fc
+      .anything()
+      .map((value) => ({ ...report, tab: { ...reportOf(), keys: [{ id: KEY_A, state: 'active', facts: value ?? 1 }] } }))
+      .filter((m) => !(Array.isArray(m.tab.keys[0]?.facts) && m.tab.keys[0].facts.length === 0));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.anything(), broken, deep),
+        fc.constantFrom(consoleSender(1), popupSender(), practiceSender(7)),
+        async (message, sender) => {
+          await fake.send(message, sender);
+          expect(stateOf(fake)).toBe(before);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['an id that every object has', { keys: [{ id: '__proto__', state: 'active', facts: [] }] }],
+    ['an id that is no word', { keys: [{ id: 'AKIA <script>', state: 'active', facts: [] }] }],
+    ['more keys than any account has', { keys: Array.from({ length: 21 }, (_, i) => key(`AKIA000000000000000${i}`)) }],
+    ['an endless fact', { keys: [{ id: KEY_A, state: 'active', facts: [{ label: 'x', value: 'y'.repeat(501) }] }] }],
+    ['an account that is none', { account: '1234' }],
+    ['a step that is none', { step: 'delete-everything' }],
+  ])('with %s is ignored', async (_what, change) => {
+    const fake = fakeBrowser();
+    expect(await fake.send({ type: 'report', tab: { ...reportOf(), ...change } }, consoleSender(1))).toBeUndefined();
+    expect(fake.session.data).toEqual({});
+  });
+});
