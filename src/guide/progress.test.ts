@@ -45,6 +45,11 @@ describe('what a page showed', () => {
     expect(see(early, { [KEY_A]: 'inactive' }).keys[KEY_A]).toEqual({ state: 'inactive', inactiveSince: NOW, waitDays: 14 });
   });
 
+  test('a wish to put back that came before the page’s change was recorded is kept', () => {
+    const early = decide(reviewed({ [KEY_A]: { state: 'active' } }), { type: 'put-back', keyId: KEY_A });
+    expect(see(early, { [KEY_A]: 'inactive' }).keys[KEY_A]).toEqual({ state: 'inactive', inactiveSince: NOW, putBack: true });
+  });
+
   test('a key that was put back is in use, has no waiting time any more, and must be reviewed again', () => {
     const waiting = reviewed({ [KEY_A]: { state: 'inactive', inactiveSince: NOW - DAY_MS, waitDays: 7, putBack: true } });
     const back = see(waiting, { [KEY_A]: 'active' });
@@ -72,6 +77,13 @@ describe('what a page showed', () => {
     const progress = see(reviewed({ [KEY_A]: { state: 'active' } }), { [KEY_A]: 'active', [KEY_B]: state });
     expect(progress).toMatchObject({ reviewed: false, unusedConfirmed: false, adminExists: true });
     expect(progress.keys[KEY_B]?.state).toBe(state);
+  });
+
+  test('a tick that nothing uses the keys does not cover a key that was not listed yet', () => {
+    const ticked = decide(see(NO_PROGRESS, { [KEY_A]: 'active' }), { type: 'tick-admin', on: true }, { type: 'tick-unused', on: true });
+    const more = see(ticked, { [KEY_A]: 'active', [KEY_B]: 'active' });
+    expect(more).toMatchObject({ adminExists: true, unusedConfirmed: false });
+    expect(decide(more, { type: 'continue' }).reviewed).toBe(false);
   });
 
   test('a key that stands there as deleted needs none', () => {

@@ -106,7 +106,7 @@ export function applySighting(progress: Progress, sighting: Sighting, now: numbe
     // Put back, by the guide or by hand: the key is in use, so the owner reviews again before anything else is done.
     const wentBack = state === 'active' && known?.state === 'inactive';
     // A key that the owner has not looked at yet appeared midway.
-    const appeared = state !== 'deleted' && next.reviewed && (known === undefined || known.state === 'deleted');
+    const appeared = state !== 'deleted' && (known === undefined || known.state === 'deleted');
     if (wentBack || appeared) next = { ...next, reviewed: false, unusedConfirmed: false };
   }
   if (sighting.complete) {

@@ -15,7 +15,7 @@ export const anyKeyId: Arbitrary<string> = fc.oneof(
   { weight: 20, arbitrary: fc.constantFrom(KEY_A, KEY_B, KEY_OF_OTHERS) },
   { weight: 1, arbitrary: fc.string({ maxLength: 24 }).filter((id) => !(id in {})) },
 );
-export const anyKeyState: Arbitrary<KeyState> = fc.constantFrom('active', 'inactive', 'deleted', 'unknown');
+export const anyKeyState: Arbitrary<KeyState> = fc.constantFrom('active', 'inactive', 'inactive', 'deleted', 'unknown');
 export const anyTime: Arbitrary<number> = fc.oneof(
   fc.integer({ min: NOW - 40 * DAY_MS, max: NOW + 40 * DAY_MS }),
   fc.constantFrom(...WAITING_DAYS.flatMap((days) => [NOW - days * DAY_MS, NOW - days * DAY_MS + 1])),
@@ -91,10 +91,10 @@ export const anyDialog: Arbitrary<Dialog> = often<Dialog>(
   fc.record({
     kind: fc.constant('key' as const),
     id: anyKeyId,
-    verb: fc.constantFrom(...VERBS),
+    verb: fc.constantFrom(...VERBS, 'delete' as const),
     confirm: maybeControl,
     cancel: maybeControl,
-    deactivate: fc.oneof<Arbitrary<Control | undefined>[]>(fc.constant(undefined), anyControl),
+    deactivate: often<Control | undefined>(fc.constant(undefined), anyControl, 2),
     confirmation: fc.oneof<Arbitrary<Confirmation | undefined>[]>(fc.constant(undefined), anyConfirmation),
     busy: often(fc.constant(false), fc.constant(true)),
     state: anyKeyState,
@@ -156,6 +156,32 @@ export const anyProgress: Arbitrary<Progress> = fc.record(
   },
   { requiredKeys: ['adminExists', 'unusedConfirmed', 'reviewed', 'rootConfirmed', 'stopped', 'keys'] },
 );
+
+/** The root user's page in any state, with nothing before the keys: where a wrong ring would do harm. */
+export const anyGuidedView: Arbitrary<PageView> = fc
+  .tuple(anyPageView, anySection, often<Dialog | undefined>(fc.constant(undefined), anyDialog, 1))
+  .map(([view, section, dialog]) => ({
+    ...view,
+    partition: 'aws' as const,
+    page: 'security-credentials' as const,
+    identity: { account: '111122223333', principal: { kind: 'root' as const } },
+    section,
+    dialog,
+    failure: undefined,
+  }))
+  .map(withPathsForRefs);
+
+/** Keys that are about to be deleted, or very nearly. */
+export const anyLateProgress: Arbitrary<Progress> = fc
+  .tuple(anyProgress, fc.array(anyKeyProgress, { minLength: 3, maxLength: 3 }), fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }))
+  .map(([progress, some, asTheyAre]) => {
+    const keys = [KEY_A, KEY_B, KEY_OF_OTHERS].flatMap((id, i) => {
+      const key = some[i];
+      if (!key) return [];
+      return [[id, asTheyAre[i] ? key : { waitDays: 1 as const, inactiveSince: NOW - 2 * DAY_MS, ...key, putBack: false }] as const];
+    });
+    return { ...progress, keys: Object.fromEntries(keys) };
+  });
 
 export const anySighting: Arbitrary<Sighting> = fc.record({
   keys: fc.uniqueArray(fc.record({ id: anyKeyId, state: anyKeyState }), { maxLength: 3, selector: (key) => key.id }),
