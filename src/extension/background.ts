@@ -23,6 +23,10 @@ const worker = createWorker({
 });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => worker.onMessage(message, sender));
+browser.runtime.onConnect.addListener((port) => {
+  const tabId = port.sender?.tab?.id;
+  if (tabId !== undefined) port.onDisconnect.addListener(() => void worker.onPageLeft(tabId));
+});
 browser.tabs.onRemoved.addListener((tabId) => void worker.onTabRemoved(tabId));
 
 // Content scripts share a process with the page; they get what they need in answers. Firefox has never let them at `session`.

@@ -80,5 +80,9 @@ export interface RememberedKey {
 
 /** Worker → content script. */
 export type Push =
-  /** The progress of this tab's account changed elsewhere, or the icon started the guide. */
-  { readonly type: 'progress'; readonly progress: Progress; readonly started: boolean };
+  /** The progress of this account changed elsewhere, or the icon started the guide. A page that shows another account has no use for it. */
+  | { readonly type: 'progress'; readonly account: string | undefined; readonly progress: Progress; readonly started: boolean }
+  /** The worker has no report of this page (it may come back from the browser's history): report, even if nothing has changed. */
+  | { readonly type: 'report-again' }
+  /** Is anybody there? To be ignored. */
+  | { readonly type: 'ping' };

@@ -280,6 +280,42 @@ describe('a tab', () => {
     expect(await fake.report(1)).toMatchObject({ started: true });
   });
 
+  it('that leaves its page is forgotten at once, and its icon says nothing any more', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    expect(fake.badges.get(1)?.text).toBe('1');
+    await fake.leave(1);
+    expect(JSON.stringify(fake.session.data)).not.toContain(KEY_A);
+    expect(fake.badges.get(1)?.text).toBe('');
+  });
+
+  it('that is loaded again keeps the progress of a page that names no account', async () => {
+    const fake = fakeBrowser();
+    const report = { account: undefined, principal: { kind: 'unknown', why: 'no-evidence' } } as const;
+    await fake.report(1, report, ACTIVE_A);
+    await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'confirm-root' } });
+    await fake.leave(1);
+    fake.tabs.set(1, { listens: true });
+    expect(await fake.report(1, report)).toMatchObject({ progress: { rootConfirmed: true } });
+    const elsewhere = { url: `https://${ACCOUNT}-abcd1234.us-east-1.console.aws.amazon.com/iam/home` };
+    expect(await fake.report(1, report, undefined, elsewhere)).toMatchObject({ progress: { rootConfirmed: false } });
+  });
+
+  it('that comes back from the history is asked to report again', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.leave(1);
+    fake.tabs.set(1, { listens: true, onAsked: async () => void (await fake.report(1)) });
+    expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page: 'reported', report: { account: ACCOUNT } });
+  });
+
+  it('is never pushed progress without the account that it belongs to', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.command({ type: 'open', tabId: 1 });
+    expect(fake.pushes.at(-1)?.push).toMatchObject({ type: 'progress', account: ACCOUNT });
+  });
+
   it('starts with the icon, never by itself, also when its page reports only later', async () => {
     const fake = fakeBrowser();
     expect(await fake.report(1, {}, ACTIVE_A)).toMatchObject({ started: false });

@@ -47,6 +47,8 @@ export interface Worker {
   /** @returns undefined for what is no message of a sender that may send it; nothing has happened then */
   onMessage(message: unknown, sender: Sender): Promise<unknown> | undefined;
   onTabRemoved(tabId: number): Promise<void>;
+  /** The content script of a tab has hung up: its page has been left, or is about to be loaded again. */
+  onPageLeft(tabId: number): Promise<void>;
 }
 
 /** How long the popup waits for a guide that has just been started to report. */
@@ -79,6 +81,10 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       return command && obey(command);
     },
     onTabRemoved: (tabId) => inTurn(() => tabs.remove(tabId)),
+    onPageLeft: async (tabId) => {
+      const record = await inTurn(() => tabs.get(tabId));
+      if (record.report) await isThere(tabId, record.report);
+    },
   };
 
   async function takeReport({ tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
@@ -146,13 +152,17 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       return keep(found, takeDecision(found.stored, { type: 'start' }, found.names));
     });
     await spread(scene);
-    if (await push(scene)) return;
+    if (scene.record.report && (await push(scene))) return;
+    const reported = new Promise<void>((resolve) => awaited.set(tabId, resolve));
+    if ((await browser.sendToTab(tabId, { type: 'report-again' })) || (await inject(tabId)))
+      await Promise.race([reported, wait(FIRST_REPORT_MS)]);
+    awaited.delete(tabId);
+  }
+
+  async function inject(tabId: number): Promise<boolean> {
     const { url } = await browser.tab(tabId).catch(() => ({ url: undefined }));
     // Never into any other page, although the click on the icon would allow it.
-    if (url === undefined || !readLocation(url) || !(await browser.inject(tabId))) return;
-    const reported = new Promise<void>((resolve) => awaited.set(tabId, resolve));
-    await Promise.race([reported, wait(FIRST_REPORT_MS)]);
-    awaited.delete(tabId);
+    return url !== undefined && readLocation(url) !== undefined && browser.inject(tabId);
   }
 
   async function decide(tabId: number, decision: Decision, isMeant: (report: TabReport) => boolean): Promise<Scene | undefined> {
@@ -170,7 +180,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   }
 
   async function goToPage(tabId: number): Promise<void> {
-    const { report, page } = await tabs.get(tabId);
+    const { report, page } = await inTurn(() => tabs.get(tabId));
     const location = page === undefined ? undefined : readLocation(page);
     if (report && page !== undefined && location?.practice) await browser.navigate(tabId, `${page}#/security_credentials`);
     else if (report && page !== undefined && location?.hostAccount !== undefined)
@@ -191,7 +201,8 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
 
   async function stateOf(tabId: number): Promise<TabState> {
     const known = await inTurn(async () => look(tabId, await tabs.get(tabId)));
-    const scene = known.record.report && !(await push(known)) ? await inTurn(async () => look(tabId, await tabs.get(tabId))) : known;
+    const { report: last } = known.record;
+    const scene = last && !(await isThere(tabId, last)) ? await inTurn(async () => look(tabId, await tabs.get(tabId))) : known;
     const { report } = scene.record;
     const { notes } = scene.document;
     const notices: Notice[] = [];
@@ -213,17 +224,34 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     return status === 'loading' ? 'loading' : 'silent';
   }
 
-  /** Sends the tab its progress. A tab in which nobody listens has left its page, and its report is forgotten. */
+  /** Sends the tab its progress. @returns false when nobody in the tab listens */
   async function push({ tabId, record, stored, names }: Scene): Promise<boolean> {
-    const heard = await browser.sendToTab(tabId, { type: 'progress', progress: progressFor(stored, names), started: record.started });
-    if (!heard)
-      await inTurn(async () => {
-        const current = await tabs.get(tabId);
-        // Unless another report has come meanwhile.
-        if (current.report && JSON.stringify(current.report) === JSON.stringify(record.report))
-          await tabs.set(tabId, { ...current, report: undefined, page: undefined, named: [], own: undefined });
-      });
+    const account = record.report?.account;
+    const heard = await browser.sendToTab(tabId, {
+      type: 'progress',
+      account,
+      progress: progressFor(stored, names),
+      started: record.started,
+    });
+    if (!heard && record.report) await forget(tabId, record.report);
     return heard;
+  }
+
+  async function isThere(tabId: number, report: TabReport): Promise<boolean> {
+    const heard = await browser.sendToTab(tabId, { type: 'ping' });
+    if (!heard) await forget(tabId, report);
+    return heard;
+  }
+
+  /** Forgets what a page showed that the tab has left, unless another report has come meanwhile. */
+  function forget(tabId: number, report: TabReport): Promise<void> {
+    return inTurn(async () => {
+      const record = await tabs.get(tabId);
+      if (JSON.stringify(record.report) !== JSON.stringify(report)) return;
+      // Its own progress stays: the page may just be loading again. It ends with the tab, or with the next page of another kind.
+      await tabs.set(tabId, { ...record, report: undefined, named: [] });
+      await browser.setBadge(tabId, badgeFor(undefined, NOTHING_STORED));
+    });
   }
 
   function mark({ tabId, record, stored }: Scene): Promise<void> {

@@ -50,6 +50,8 @@ export interface FakeTab {
   status?: string;
   /** A content script listens. */
   listens: boolean;
+  /** What the content script does when it is asked to report again. */
+  onAsked?: () => Promise<void>;
   /** What `executeScript` does; undefined: it is refused. */
   onInject?: () => Promise<void>;
 }
@@ -65,6 +67,8 @@ export interface Fake {
   /** A new worker on the same storage, as after the browser has stopped the old one. */
   restart(): void;
   close(tabId: number): Promise<void>;
+  /** The tab leaves its page. */
+  leave(tabId: number): Promise<void>;
   send(message: unknown, sender: Sender): Promise<unknown>;
   report(tabId: number, report?: Partial<TabReport>, sighting?: Sighting, sender?: Partial<Sender>): Promise<ReportAnswer | undefined>;
   decide(tabId: number, decision: (Report & { type: 'decide' })['decision'], account?: string): Promise<ReportAnswer | undefined>;
@@ -76,7 +80,8 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
   const browser: WorkerBrowser = {
     async sendToTab(tabId, push) {
       if (!tabs.get(tabId)?.listens) return false;
-      fake.pushes.push({ tabId, push });
+      if (push.type !== 'ping') fake.pushes.push({ tabId, push });
+      if (push.type === 'report-again') await tabs.get(tabId)?.onAsked?.();
       return true;
     },
     async inject(tabId) {
@@ -116,6 +121,10 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
         now: () => fake.clock.now,
         wait: () => Promise.resolve(),
       });
+    },
+    leave(tabId) {
+      tabs.set(tabId, { listens: false });
+      return worker.onPageLeft(tabId);
     },
     close: (tabId) => worker.onTabRemoved(tabId),
     send: async (message, sender) => worker.onMessage(message, sender),
