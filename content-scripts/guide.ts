@@ -88,7 +88,8 @@ export class Guide {
       return;
     }
     this.#switchAccount(seen.view.identity.account);
-    if (seen.sighting && isOwn(seen.view.identity.principal, this.#progress)) this.#progress = applySighting(this.#progress, seen.sighting, seen.view.seenAt);
+    if (seen.sighting && isOwn(seen.view.identity.principal, this.#progress))
+      this.#progress = applySighting(this.#progress, seen.sighting, seen.view.seenAt);
     const step = nextStep(seen.view, this.#progress);
     const shown = this.#informed && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
     this.#step = step;
@@ -101,8 +102,11 @@ export class Guide {
     const ring = ringOf(step);
     this.#pointer.show({
       step: step.id,
-      content: cardContent(step, this.#progress, (ms) => new Date(ms).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })),
+      content: cardContent(step, this.#progress, (ms) =>
+        new Date(ms).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+      ),
       target: ring === undefined ? undefined : this.#observer.element(ring),
+      wide: step.id === 'review',
       panels: seen.panels,
       controls: seen.controls,
       modal: seen.modal,
@@ -202,4 +206,3 @@ function keysOf({ section }: PageView): TabReport['keys'] {
   if (section.kind !== 'open') return [];
   return section.keys.map(({ id, state, facts }) => ({ id, state, facts: facts.map(({ label, value }) => ({ label, value })) }));
 }
-

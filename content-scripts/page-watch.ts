@@ -68,7 +68,8 @@ export class PageWatch {
       this.#watched.add(root);
       this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
       const options = { signal: this.#signal, capture: true, passive: true };
-      for (const type of ['input', 'change', 'keyup', 'focusin', 'transitionend', 'animationend', 'load', 'toggle']) root.addEventListener(type, this.ask, options);
+      for (const type of ['input', 'change', 'keyup', 'focusin', 'transitionend', 'animationend', 'load', 'toggle'])
+        root.addEventListener(type, this.ask, options);
       root.addEventListener('scroll', this.#stir, options);
       root.addEventListener('click', this.#onClick, options);
     }
@@ -108,12 +109,18 @@ export class PageWatch {
   };
 
   readonly #onClick = (event: Event): void => {
-    if (event.isTrusted && !event.composedPath().some((target) => 'nodeType' in target && this.#handlers.isOwn(target as Node))) this.#handlers.clicked(event.composedPath());
+    if (event.isTrusted && !event.composedPath().some((target) => 'nodeType' in target && this.#handlers.isOwn(target as Node)))
+      this.#handlers.clicked(event.composedPath());
     this.ask();
   };
 
   /** Our own host coming and going is no change of the page, except when the page takes it away. */
   #isOwn(record: MutationRecord): boolean {
-    return record.type === 'childList' && record.removedNodes.length === 0 && record.addedNodes.length > 0 && [...record.addedNodes].every((node) => this.#handlers.isOwn(node));
+    return (
+      record.type === 'childList' &&
+      record.removedNodes.length === 0 &&
+      record.addedNodes.length > 0 &&
+      [...record.addedNodes].every((node) => this.#handlers.isOwn(node))
+    );
   }
 }

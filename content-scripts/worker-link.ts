@@ -33,7 +33,7 @@ export class WorkerLink {
       return undefined;
     }
     try {
-      return (await api.runtime.sendMessage(report)) as ReportAnswer | undefined;
+      return await api.runtime.sendMessage<Report, ReportAnswer | undefined>(report);
     } catch {
       if (!this.isAlive) this.#onLost();
       return undefined;

@@ -8,7 +8,8 @@ import { idWords, idsOf } from './meaning';
 import type { Scene } from './scene';
 
 /** Seen 2024 to 2026 in extensions that read the navigation; both layouts live side by side, account by account. */
-const KNOWN_BUTTONS = '#nav-usernameMenu, [data-testid="awsc-nav-account-menu-button"], [data-testid="more-menu__awsc-nav-account-menu-button"]';
+const KNOWN_BUTTONS =
+  '#nav-usernameMenu, [data-testid="awsc-nav-account-menu-button"], [data-testid="more-menu__awsc-nav-account-menu-button"]';
 const KNOWN_MENUS = '[data-testid="account-detail-menu"], #menu--account';
 const NAVIGATION = 'header, [role="banner"], #awsc-navigation-container, #awsc-nav-header';
 
@@ -17,7 +18,8 @@ export function findAccountMenu(scene: Scene, account: string | undefined): Acco
   for (const element of queryAll(scene.roots, `${KNOWN_BUTTONS}, button, [role="button"], a[aria-haspopup], a[aria-expanded]`)) {
     if (!element.closest(NAVIGATION) || !isVisible(element)) continue;
     if (element.matches(KNOWN_BUTTONS)) votes.add(element, 2, 'known id');
-    if (/-(account-menu|username-menu|user-menu)-/.test(idsOf(element).map(idWords).join(''))) votes.add(element, 1, 'id says account menu');
+    if (/-(account-menu|username-menu|user-menu)-/.test(idsOf(element).map(idWords).join('')))
+      votes.add(element, 1, 'id says account menu');
     if (element.matches('[aria-haspopup], [aria-expanded]')) votes.add(element, 0.5, 'opens a menu');
     if (account && element.textContent.replace(/-/g, '').includes(account)) votes.add(element, 1.5, 'shows the account id');
   }
@@ -36,12 +38,15 @@ export function findAccountMenu(scene: Scene, account: string | undefined): Acco
 function findItem(button: Element, scene: Scene): Element | undefined {
   const controlled = byId(button, button.getAttribute('aria-controls') ?? '');
   const inMenu = (e: Element): boolean =>
-    !closestDeep(e, 'main, [role="main"], aside') && ((controlled?.contains(e) ?? false) || e.closest(`${KNOWN_MENUS}, ${NAVIGATION}, [role="menu"]`) !== null);
+    !closestDeep(e, 'main, [role="main"], aside') &&
+    ((controlled?.contains(e) ?? false) || e.closest(`${KNOWN_MENUS}, ${NAVIGATION}, [role="menu"]`) !== null);
   const items = queryAll(scene.roots, 'a[href], [role="menuitem"], button').filter((e) => e !== button && inMenu(e) && isShown(e));
   const links = items.filter((e) => e.localName === 'a' && readLocation((e as HTMLAnchorElement).href)?.page === 'security-credentials');
   if (links.length > 0) return links.length === 1 ? links[0] : undefined;
   const named = items.filter(
-    (e) => /-security-credentials?-/.test(idsOf(e).map(idWords).join('')) || namesOf(e).some((n) => meaningOf(n, scene.lang, ['security-credentials'])),
+    (e) =>
+      /-security-credentials?-/.test(idsOf(e).map(idWords).join('')) ||
+      namesOf(e).some((n) => meaningOf(n, scene.lang, ['security-credentials'])),
   );
   return named.length === 1 ? named[0] : undefined;
 }

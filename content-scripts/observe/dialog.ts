@@ -3,7 +3,21 @@ import { accessKeyIdsIn } from '../../src/console/access-key-id';
 import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { ancestors, byId, containsDeep, isEnabled, isShown, isVisible, leafTexts, namesOf, parentOf, queryAll, tidy, treesIn, within } from './dom';
+import {
+  ancestors,
+  byId,
+  containsDeep,
+  isEnabled,
+  isShown,
+  isVisible,
+  leafTexts,
+  namesOf,
+  parentOf,
+  queryAll,
+  tidy,
+  treesIn,
+  within,
+} from './dom';
 import { idWords, idsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
 import { HEADING } from './section';
@@ -41,7 +55,10 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
 /** The visible dialog that no other lies over. */
 function topmost(scene: Scene): Element | undefined {
   let shown = queryAll(scene.roots, DIALOG).filter((e) => isShown(e) && !isCookieBar(e));
-  if (shown.length === 0) shown = queryAll(scene.roots, LAYER).filter((e) => isShown(e) && isLayer(e) && within(e, BUTTON, scene.roots).some((b) => isVisible(b)));
+  if (shown.length === 0)
+    shown = queryAll(scene.roots, LAYER).filter(
+      (e) => isShown(e) && isLayer(e) && within(e, BUTTON, scene.roots).some((b) => isVisible(b)),
+    );
   const innermost = shown.filter((e) => !shown.some((other) => other !== e && containsDeep(e, other)));
   if (innermost.length <= 1) return innermost[0];
   const onTop = innermost.filter((e) => within(e, BUTTON, scene.roots).some((button) => isVisible(button) && isHit(button)));
@@ -131,7 +148,15 @@ function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | u
 }
 
 /** A delete dialog that offered to deactivate the key, and now lets the owner go on instead, has deactivated it. */
-function stateIn(id: string, verb: Verb, deactivate: Button | undefined, confirm: Button | undefined, confirmation: Confirmation | undefined, busy: boolean, { memory }: Scene): KeyState {
+function stateIn(
+  id: string,
+  verb: Verb,
+  deactivate: Button | undefined,
+  confirm: Button | undefined,
+  confirmation: Confirmation | undefined,
+  busy: boolean,
+  { memory }: Scene,
+): KeyState {
   if (verb !== 'delete') return 'unknown';
   if (deactivate?.control.enabled) {
     memory.deactivationOffered = id;
@@ -170,10 +195,19 @@ function only<T>(items: readonly T[]): T | undefined {
 const isVerb = (meant: Meant | undefined): meant is Verb => meant === 'activate' || meant === 'deactivate' || meant === 'delete';
 
 /** What the dialog is for: what the owner chose before, its title, its buttons, its ids. */
-function verbOf(dialog: Element, title: string, buttons: readonly Button[], fields: readonly Element[], namesKey: boolean, chosen: Verb | undefined, scene: Scene): Verb | undefined {
+function verbOf(
+  dialog: Element,
+  title: string,
+  buttons: readonly Button[],
+  fields: readonly Element[],
+  namesKey: boolean,
+  chosen: Verb | undefined,
+  scene: Scene,
+): Verb | undefined {
   const votes = new Votes<Verb>();
   if (chosen) votes.add(chosen, 2, 'the owner chose it');
-  for (const { meant, primary } of buttons) if (isVerb(meant) && (primary || buttons.filter((b) => isVerb(b.meant)).length === 1)) votes.add(meant, 2, 'button');
+  for (const { meant, primary } of buttons)
+    if (isVerb(meant) && (primary || buttons.filter((b) => isVerb(b.meant)).length === 1)) votes.add(meant, 2, 'button');
   for (const holder of [dialog, ...ancestors(dialog).slice(0, 3), ...dialog.querySelectorAll('[data-testid], [data-analytics], form')])
     for (const id of holder.matches(BUTTON) || fields.includes(holder) ? [] : idsOf(holder)) {
       const verb = verbInId(id);
@@ -189,7 +223,9 @@ function verbOf(dialog: Element, title: string, buttons: readonly Button[], fiel
 
 function verbInId(id: string): Verb | undefined {
   const words = idWords(id);
-  const verbs = [/-(deactivate|inactivate|disable)-/, /-(activate|reactivate|enable)-/, /-(delete|deletion|remove)-/].map((p) => p.test(words));
+  const verbs = [/-(deactivate|inactivate|disable)-/, /-(activate|reactivate|enable)-/, /-(delete|deletion|remove)-/].map((p) =>
+    p.test(words),
+  );
   if (verbs.filter(Boolean).length !== 1) return undefined;
   return (['deactivate', 'activate', 'delete'] as const)[verbs.indexOf(true)];
 }
@@ -218,30 +254,50 @@ function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deact
   return cancels[0] ?? (confirm ? only(others.filter((b) => b.iconOnly)) : undefined);
 }
 
-function readConfirmation(dialog: Element, boxes: readonly Element[], id: string, title: string, confirm: Button | undefined, scene: Scene): Confirmation | undefined {
+function readConfirmation(
+  dialog: Element,
+  boxes: readonly Element[],
+  id: string,
+  title: string,
+  confirm: Button | undefined,
+  scene: Scene,
+): Confirmation | undefined {
   const ticks = within(dialog, TICK, scene.roots).filter((e) => isVisible(e));
   const allowed = confirm?.control.enabled === true;
   const tick = only(ticks.filter((e) => e.matches('[required], [aria-required="true"]') || !allowed));
   const box = only(boxes);
   if (tick && !isTicked(tick) && (!box || !isEnabled(box) || ticks.length === 1))
     return { field: { ...field(tick, scene), type: 'checkbox' }, text: undefined, met: false, empty: true };
-  if (!box) return boxes.length > 1 ? { field: { ...field(boxes[0] ?? dialog, scene), enabled: false, type: 'text' }, text: undefined, met: false, empty: true } : undefined;
+  if (!box)
+    return boxes.length > 1
+      ? { field: { ...field(boxes[0] ?? dialog, scene), enabled: false, type: 'text' }, text: undefined, met: false, empty: true }
+      : undefined;
   const text = wantedText(dialog, box, id, title, scene);
   const value = 'value' in box ? (box as HTMLInputElement).value : tidy(box.textContent);
   // When the button was held back and is now allowed, AWS itself says that the text is right.
   const released = allowed && confirm !== undefined && scene.memory.heldBack.has(confirm.element) && value !== '';
-  return { field: { ...field(box, scene), type: 'text' }, text, met: released || (text === undefined ? allowed && value !== '' : value === text), empty: value === '' };
+  return {
+    field: { ...field(box, scene), type: 'text' },
+    text,
+    met: released || (text === undefined ? allowed && value !== '' : value === text),
+    empty: value === '',
+  };
 }
 
 function field(element: Element, scene: Scene): Control {
-  return { ref: scene.refs.of(element), enabled: isEnabled(element) && !element.hasAttribute('readonly'), signals: ['the dialog’s only field'] };
+  return {
+    ref: scene.refs.of(element),
+    enabled: isEnabled(element) && !element.hasAttribute('readonly'),
+    signals: ['the dialog’s only field'],
+  };
 }
 
 function isTicked(element: Element): boolean {
   return element.localName === 'input' ? (element as HTMLInputElement).checked : element.getAttribute('aria-checked') === 'true';
 }
 
-const QUOTED = /"([^"]{1,80})"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«\s*([^»]{1,80}?)\s*»|‹\s*([^›]{1,80}?)\s*›|「([^」]{1,80})」|『([^』]{1,80})』|‘([^’]{1,80})’|(?<=\s)'([^']{1,80})'|`([^`]{1,80})`/g;
+const QUOTED =
+  /"([^"]{1,80})"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«\s*([^»]{1,80}?)\s*»|‹\s*([^›]{1,80}?)\s*›|「([^」]{1,80})」|『([^』]{1,80})』|‘([^’]{1,80})’|(?<=\s)'([^']{1,80})'|`([^`]{1,80})`/g;
 
 /**
  * The exact text that the dialog wants: what its placeholder, its emphasised words, its quotation marks and its known words agree on.
@@ -257,10 +313,16 @@ function wantedText(dialog: Element, box: Element, id: string, title: string, sc
     if (wanted && wanted.length <= 128) votes.add(wanted, weight, signal);
   };
   if (placeholder === id) add(id, 3, 'placeholder is the key id');
-  else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate']))) add(placeholder, 2, 'placeholder');
+  else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
+    add(placeholder, 2, 'placeholder');
   for (const match of text.matchAll(QUOTED)) add(match.slice(1).find((group) => group !== undefined) ?? '', 2, 'quoted');
   for (const mark of within(dialog, 'b, strong, em, i, code, kbd, samp, mark', scene.roots))
-    if (isVisible(mark) && mark.children.length === 0 && near.some((t) => t.includes(tidy(mark.textContent))) && normaliseLabel(mark.textContent) !== normaliseLabel(title)) {
+    if (
+      isVisible(mark) &&
+      mark.children.length === 0 &&
+      near.some((t) => t.includes(tidy(mark.textContent))) &&
+      normaliseLabel(mark.textContent) !== normaliseLabel(title)
+    ) {
       const exact = tidy(mark.textContent).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
       add(exact, 1.5, 'emphasised');
       if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
@@ -276,7 +338,9 @@ function labelNames(text: string, id: string): boolean {
 }
 
 function asksForKeyId(text: string, scene: Scene): boolean {
-  return text.split(/[,.;:。、，]/).some((part) => meaningOf(part, scene.lang, ['access-key-id']) !== undefined) || /access key id/i.test(text);
+  return (
+    text.split(/[,.;:。、，]/).some((part) => meaningOf(part, scene.lang, ['access-key-id']) !== undefined) || /access key id/i.test(text)
+  );
 }
 
 /** What is said about the box: its label, its description, and the texts right before it. */
@@ -286,10 +350,18 @@ function textsNear(dialog: Element, box: Element, scene: Scene): string[] {
   texts.push(...labels.map((label) => tidy(label.textContent)));
   const described = (box.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => tidy(byId(box, id)?.textContent));
   texts.push(...described);
-  // The paragraphs around it, up to the dialog's body; buttons and title are not about the box.
-  for (let e = parentOf(box); e && e !== dialog && containsDeep(dialog, e); e = parentOf(e)) {
-    if (within(e, `${BUTTON}, ${HEADING}`, scene.roots).some((b) => isVisible(b))) break;
-    texts.push(tidy(e.textContent));
+  // What stands around it, up to where the dialog's buttons or its title come in; from there on only what stands before the box.
+  const foreign = (e: Element): boolean =>
+    e.matches(`${BUTTON}, ${HEADING}`) || within(e, `${BUTTON}, ${HEADING}`, scene.roots).some((b) => isVisible(b));
+  let inner: Element = box;
+  for (let e = parentOf(box); e && containsDeep(dialog, e); inner = e, e = parentOf(e)) {
+    if (!foreign(e)) {
+      texts.push(tidy(e.textContent));
+      continue;
+    }
+    for (let before = inner.previousElementSibling; before && !foreign(before); before = before.previousElementSibling)
+      texts.push(tidy(before.textContent));
+    break;
   }
   return [...new Set(texts)].filter(Boolean);
 }

@@ -111,7 +111,8 @@ export function leafTexts(scope: Element | ShadowRoot, limit = 40, skip: readonl
   for (let node = walker.nextNode(); node && texts.length < limit; node = walker.nextNode()) {
     const text = tidy(node.nodeValue);
     const parent = node.parentElement;
-    if (text && !/^(script|style|template)$/.test(parent?.localName ?? '') && !skip.some((element) => element.contains(node))) texts.push(text);
+    if (text && !/^(script|style|template)$/.test(parent?.localName ?? '') && !skip.some((element) => element.contains(node)))
+      texts.push(text);
   }
   return texts;
 }
@@ -134,5 +135,8 @@ export function byId(near: Element, id: string): Element | null {
 }
 
 export function isEnabled(element: Element): boolean {
-  return !element.matches(':disabled, [aria-disabled="true"], [disabled]') && !element.closest('[aria-disabled="true"], [inert], fieldset[disabled]');
+  return (
+    !element.matches(':disabled, [aria-disabled="true"], [disabled]') &&
+    !element.closest('[aria-disabled="true"], [inert], fieldset[disabled]')
+  );
 }

@@ -89,7 +89,13 @@ function deniesRoot(scene: Scene): boolean {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const arn = readPrincipalArn(tidy(node.nodeValue));
       const element = node.parentElement;
-      if (arn && arn.principal.kind !== 'root' && element && isVisible(element) && !closestDeep(element, 'aside, pre, code, [role="complementary"], [role="dialog"], table'))
+      if (
+        arn &&
+        arn.principal.kind !== 'root' &&
+        element &&
+        isVisible(element) &&
+        !closestDeep(element, 'aside, pre, code, [role="complementary"], [role="dialog"], table')
+      )
         return true;
     }
     return false;
@@ -107,9 +113,14 @@ function accountsShown(scene: Scene): string[] {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const digits = /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(tidy(node.nodeValue));
       const element = node.parentElement;
-      if (digits && element && isVisible(element) && !closestDeep(element, 'aside, pre, code, table, nav li, [role="complementary"], [role="dialog"]')) accounts.add(digits.slice(1).join(''));
+      if (
+        digits &&
+        element &&
+        isVisible(element) &&
+        !closestDeep(element, 'aside, pre, code, table, nav li, [role="complementary"], [role="dialog"]')
+      )
+        accounts.add(digits.slice(1).join(''));
     }
   }
   return [...accounts];
 }
-

@@ -151,7 +151,8 @@ export class Observer {
     }
     if (section.kind !== 'open') return;
     const verbs = (items: Menu['items'], keyId: string): void => {
-      for (const verb of ['activate', 'deactivate', 'delete'] satisfies Verb[]) mean(items[verb]?.ref, { kind: 'verb', choice: { verb, keyId } });
+      for (const verb of ['activate', 'deactivate', 'delete'] satisfies Verb[])
+        mean(items[verb]?.ref, { kind: 'verb', choice: { verb, keyId } });
     };
     const chosen = section.keys.filter((key) => key.selector?.selected ?? section.keys.length === 1);
     const [key] = chosen;

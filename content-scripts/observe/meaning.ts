@@ -24,7 +24,24 @@ const ID_WORDS: readonly (readonly [Meant, RegExp])[] = [
 ];
 
 /** Attributes in which an application names its own parts, none of them translated. */
-const ID_ATTRIBUTES = ['id', 'name', 'value', 'href', 'data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa', 'data-id', 'data-item-id', 'data-action', 'data-analytics', 'data-command', 'action', 'command'] as const;
+const ID_ATTRIBUTES = [
+  'id',
+  'name',
+  'value',
+  'href',
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-cy',
+  'data-qa',
+  'data-id',
+  'data-item-id',
+  'data-action',
+  'data-analytics',
+  'data-command',
+  'action',
+  'command',
+] as const;
 
 /** `deleteAccessKey_2` → `-delete-access-key-2-` */
 export function idWords(text: string): string {
@@ -41,7 +58,11 @@ export function idsOf(element: Element): string[] {
   const ids: string[] = [];
   for (const name of ID_ATTRIBUTES) {
     const value = element.getAttribute(name);
-    if (value && value.length <= 200 && !(name === 'value' && !/^(button|submit|option)$/.test(element.getAttribute('type') ?? element.localName)))
+    if (
+      value &&
+      value.length <= 200 &&
+      !(name === 'value' && !/^(button|submit|option)$/.test(element.getAttribute('type') ?? element.localName))
+    )
       ids.push(name === 'href' ? value.slice(value.indexOf('#') + 1) : value);
   }
   const analytics = element.getAttribute('data-awsui-analytics');

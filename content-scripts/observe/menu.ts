@@ -45,7 +45,8 @@ export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (el
     if (scene.memory.idleButtons.has(element)) votes.add(element, 1, 'off without a selection');
   }
   if (openers.length === 0)
-    for (const element of within(scope, CLICKABLE, scene.roots)) if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
+    for (const element of within(scope, CLICKABLE, scene.roots))
+      if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
   const found = votes.leading(THRESHOLD.menu, 1);
   return found && readMenu(found.winner, found.signals, scene);
 }
@@ -59,7 +60,8 @@ function voteAsActions(element: Element, scene: Scene, votes: Votes<Element>): v
 function mayOpenMenu(element: Element): boolean {
   const popup = element.getAttribute('aria-haspopup');
   if (popup !== null && !/^(true|menu|listbox|)$/.test(popup)) return false;
-  if (element.matches('input, select, [role="combobox"], [role="tab"]') || closestDeep(element, 'thead, [role="columnheader"]')) return false;
+  if (element.matches('input, select, [role="combobox"], [role="tab"]') || closestDeep(element, 'thead, [role="columnheader"]'))
+    return false;
   return !/-(preferences|settings|filter|sort|help|info|copy)-/.test(idsOf(element).map(idWords).join(''));
 }
 
@@ -79,12 +81,15 @@ function readMenu(button: Element, signals: readonly string[], scene: Scene): Fo
 
 /** Whichever open menu belongs to the button: by its ids, by its place, or as the only open menu that no other button claims. */
 function findPopup(button: Element, scene: Scene): Element | undefined {
-  const controlled = ['aria-controls', 'aria-owns'].map((name) => byId(button, button.getAttribute(name) ?? '')).find((e) => e && isShown(e));
+  const controlled = ['aria-controls', 'aria-owns']
+    .map((name) => byId(button, button.getAttribute(name) ?? ''))
+    .find((e) => e && isShown(e));
   if (controlled) return controlled;
   const menus = queryAll(scene.roots, '[role="menu"]').filter((menu) => isShown(menu) && menu.querySelector(ITEM));
   const labelled = menus.find((menu) => button.id !== '' && (menu.getAttribute('aria-labelledby') ?? '').split(/\s+/).includes(button.id));
   if (labelled) return labelled;
-  if (button.localName === 'summary') return (button.parentElement as HTMLDetailsElement | null)?.open ? (button.parentElement ?? undefined) : undefined;
+  if (button.localName === 'summary')
+    return (button.parentElement as HTMLDetailsElement | null)?.open ? (button.parentElement ?? undefined) : undefined;
   const expanded = button.getAttribute('aria-expanded');
   if (expanded === 'false') return undefined;
   const near = nearby(button);
@@ -93,13 +98,20 @@ function findPopup(button: Element, scene: Scene): Element | undefined {
   if (expanded !== 'true') return undefined;
   const unclaimed = menus.filter((menu) => !claimedByOther(menu, button));
   if (unclaimed.length === 1) return unclaimed[0];
-  return menus.length === 0 ? within(near, 'ul, ol, [class*="menu" i], [class*="dropdown" i]', scene.roots).find((list) => isShown(list) && !list.contains(button)) : undefined;
+  return menus.length === 0
+    ? within(near, 'ul, ol, [class*="menu" i], [class*="dropdown" i]', scene.roots).find((list) => isShown(list) && !list.contains(button))
+    : undefined;
 }
 
 /** The button's wrapper: as far up as there is no other opener. */
 function nearby(button: Element): Element {
   let near = button;
-  for (let e = parentOf(button); e && e.querySelectorAll(OPENER).length <= 1 && !e.matches('tr, [role="row"], table, main, body'); e = parentOf(e)) near = e;
+  for (
+    let e = parentOf(button);
+    e && e.querySelectorAll(OPENER).length <= 1 && !e.matches('tr, [role="row"], table, main, body');
+    e = parentOf(e)
+  )
+    near = e;
   return near;
 }
 
@@ -120,6 +132,7 @@ function readItems(popup: Element, scene: Scene): MeantControl[] {
 /** The elements around an item that hold no other item: Cloudscape puts the item's id on the list element (rendered, all versions). */
 function holdersOf(item: Element, popup: Element, items: readonly Element[]): Element[] {
   const holders: Element[] = [];
-  for (let e = parentOf(item); e && e !== popup && items.every((other) => other === item || !e?.contains(other)); e = parentOf(e)) holders.push(e);
+  for (let e = parentOf(item); e && e !== popup && items.every((other) => other === item || !e?.contains(other)); e = parentOf(e))
+    holders.push(e);
   return holders;
 }

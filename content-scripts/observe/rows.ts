@@ -46,11 +46,21 @@ function rowOf(element: Element, ids: readonly Element[], scene: Scene): Element
     return widest && !holdsForeignHeading(widest) ? widest : undefined;
   }
   const item = path.find((e) => e.matches(ITEM) && hasControl(e, scene));
-  return item ?? path.find((e) => !holdsForeignHeading(e) && hasControl(e, scene)) ?? path.find((e) => e.matches(ITEM)) ?? parentOf(element) ?? element;
+  return (
+    item ??
+    path.find((e) => !holdsForeignHeading(e) && hasControl(e, scene)) ??
+    path.find((e) => e.matches(ITEM)) ??
+    parentOf(element) ??
+    element
+  );
 }
 
 function hasControl(element: Element, scene: Scene): boolean {
-  return within(element, SELECTOR, scene.roots).length > 0 || findMenu(element, scene, true, () => false) !== undefined || Object.keys(byVerb(directControls(element, scene, () => false))).length > 0;
+  return (
+    within(element, SELECTOR, scene.roots).length > 0 ||
+    findMenu(element, scene, true, () => false) !== undefined ||
+    Object.keys(byVerb(directControls(element, scene, () => false))).length > 0
+  );
 }
 
 /** A section's heading inside means that this is a section, not a row. */
@@ -67,7 +77,9 @@ export interface ReadRow {
 
 export function readRow({ id, element }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
   const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR));
-  const actions = byVerb(directControls(element, scene, (e) => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false)));
+  const actions = byVerb(
+    directControls(element, scene, (e) => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false)),
+  );
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id);
   const key = (offers: FoundMenu | undefined): KeyRow => ({
@@ -106,7 +118,11 @@ const STATUS_DATA = ['data-status', 'data-state', 'data-key-status', 'data-key-s
  * A key's state by all that tells it: the kind of its status mark, its status word, and which verbs are offered.
  * Contradiction is `unknown`.
  */
-function readState(row: Element, offered: Partial<Record<'activate' | 'deactivate' | 'delete', { enabled: boolean }>>, scene: Scene): KeyState {
+function readState(
+  row: Element,
+  offered: Partial<Record<'activate' | 'deactivate' | 'delete', { enabled: boolean }>>,
+  scene: Scene,
+): KeyState {
   const votes = new Votes<KeyState>();
   for (const element of [row, ...within(row, '*', scene.roots)]) {
     for (const name of element.getAttribute('class')?.split(/\s+/) ?? []) {
@@ -115,7 +131,8 @@ function readState(row: Element, offered: Partial<Record<'activate' | 'deactivat
     }
     for (const attribute of STATUS_DATA) {
       const words = idWords(element.getAttribute(attribute) ?? '');
-      if (words === '-active-' || words === '-inactive-' || words === '-deleted-') votes.add(words.slice(1, -1) as KeyState, 1, 'status attribute');
+      if (words === '-active-' || words === '-inactive-' || words === '-deleted-')
+        votes.add(words.slice(1, -1) as KeyState, 1, 'status attribute');
     }
   }
   const controls = within(row, 'button, a, [role="button"], [role="menu"], label', scene.roots);

@@ -19,7 +19,8 @@ export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const NOT_CONTENT =
   'aside, [role="complementary"], dialog, [role="dialog"], [role="alertdialog"], [role="alert"], [role="status"], [role="note"], [role="tooltip"], [role="log"], nav, [role="navigation"], footer, [role="contentinfo"], [role="banner"], pre, template, noscript, textarea';
 
-const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="skeleton" i], [class*="_status-loading"], [class*="status-loading"]';
+const BUSY =
+  '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="skeleton" i], [class*="_status-loading"], [class*="status-loading"]';
 
 export interface FoundSection {
   readonly section: Section;
@@ -39,11 +40,16 @@ export function findSection(scene: Scene): FoundSection {
   const [only, second] = candidates;
   if (only && second) return empty({ kind: 'ambiguous', why: 'two sections list access keys' });
   if (only) {
-    const elsewhere = titled.filter((place) => !containsDeep(only.container, place.heading) && !containsDeep(place.container, only.container));
+    const elsewhere = titled.filter(
+      (place) => !containsDeep(only.container, place.heading) && !containsDeep(place.container, only.container),
+    );
     if (elsewhere.length > 0) return empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
     return only;
   }
-  const closed = closedHeader(ids.filter((e) => !isVisible(e)), scene);
+  const closed = closedHeader(
+    ids.filter((e) => !isVisible(e)),
+    scene,
+  );
   if (titled.length > 1) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
   const [place] = titled;
   if (place) {
@@ -96,7 +102,11 @@ function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined
   const [first] = rows;
   if (!first) return undefined;
   const list = closestDeep(first.element, LIST) ?? parentOf(first.element) ?? first.element;
-  const { container, heading } = containerOf(list, rows.map((row) => row.element), scene);
+  const { container, heading } = containerOf(
+    list,
+    rows.map((row) => row.element),
+    scene,
+  );
   const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row.element, element));
   const outside = (element: Element): boolean => inRow(element) || closestDeep(element, NOT_CONTENT) !== undefined;
   const menu = findMenu(container, scene, false, outside);
@@ -107,7 +117,11 @@ function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined
   const selected = read.filter(({ key }) => key.selector?.selected);
   // An open table menu tells the state of the one selected key by what it offers.
   const keys = read.map(({ key, withMenu }) =>
-    menu?.open && selected.length === 1 && selected[0]?.key === key ? withMenu(menu) : !read.some((r) => r.key.selector) && rows.length === 1 && menu?.open ? withMenu(menu) : key,
+    menu?.open && selected.length === 1 && selected[0]?.key === key
+      ? withMenu(menu)
+      : !read.some((r) => r.key.selector) && rows.length === 1 && menu?.open
+        ? withMenu(menu)
+        : key,
   );
   const title = heading && tidy(titleOf(heading));
   if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
@@ -129,17 +143,29 @@ function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined
 }
 
 /** Whether a list of key ids is the list of this page's principal: every vote is about structure, the title is one of them. */
-function isSection(container: Element, keys: readonly KeyRow[], menu: FoundMenu | undefined, beside: object, title: string | undefined, scene: Scene): boolean {
+function isSection(
+  container: Element,
+  keys: readonly KeyRow[],
+  menu: FoundMenu | undefined,
+  beside: object,
+  title: string | undefined,
+  scene: Scene,
+): boolean {
   const votes = new Votes<'section'>();
   votes.add('section', 2, 'lists access key ids');
   const usable = keys.filter((key) => key.state !== 'deleted');
   const acts = menu !== undefined || Object.keys(beside).length > 0;
-  const controlled = usable.every((key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)));
+  const controlled = usable.every(
+    (key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)),
+  );
   if (!controlled || (usable.length > 0 && !acts && !usable.some((key) => key.menu ?? Object.keys(key.actions).length > 0))) return false;
   votes.add('section', 2, 'every key has its controls');
   if (title !== undefined && isTitle(title, scene)) votes.add('section', 2, 'title');
   // Rows that lead to an IAM user's page, or name one, are that user's keys.
-  if (within(container, 'a[href*="#/users/"]', scene.roots).length > 0 || /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent))
+  if (
+    within(container, 'a[href*="#/users/"]', scene.roots).length > 0 ||
+    /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent)
+  )
     votes.add('section', -4, 'names an IAM user');
   if (usable.length === 0) return title !== undefined && isTitle(title, scene);
   return votes.leading(THRESHOLD.section, 0) !== undefined;
@@ -147,7 +173,10 @@ function isSection(container: Element, keys: readonly KeyRow[], menu: FoundMenu 
 
 /** The smallest element around the list that has a heading, and the controls above the list if they stand a little further out. */
 function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
-  const foreign = (element: Element): boolean => within(element, TABLE, scene.roots).some((t) => !containsDeep(t, list) && !containsDeep(list, t) && dataRows(t).length > 0 && isVisible(t));
+  const foreign = (element: Element): boolean =>
+    within(element, TABLE, scene.roots).some(
+      (t) => !containsDeep(t, list) && !containsDeep(list, t) && dataRows(t).length > 0 && isVisible(t),
+    );
   let container = list;
   let heading = labelOf(list);
   for (const element of [list, ...ancestors(list)]) {
@@ -156,7 +185,12 @@ function containerOf(list: Element, rows: readonly Element[], scene: Scene): { c
     if (headings.length > 1 && heading) break;
     container = element;
     heading ??= headings[0];
-    if (heading && containsDeep(element, heading) && (findMenu(element, scene, false, (e) => rows.some((r) => containsDeep(r, e))) ?? element.matches('section, [role="region"]'))) break;
+    if (
+      heading &&
+      containsDeep(element, heading) &&
+      (findMenu(element, scene, false, (e) => rows.some((r) => containsDeep(r, e))) ?? element.matches('section, [role="region"]'))
+    )
+      break;
     if (element.matches('main, [role="main"]')) break;
   }
   return { container, heading };
@@ -198,7 +232,8 @@ function titledPlaces(scene: Scene): Place[] {
     let container = heading;
     for (const element of ancestors(heading)) {
       if (element.matches('body, html, main, [role="main"]')) break;
-      if (within(element, HEADING, scene.roots).some((h) => h !== heading && !h.contains(heading) && !heading.contains(h) && isVisible(h))) break;
+      if (within(element, HEADING, scene.roots).some((h) => h !== heading && !h.contains(heading) && !heading.contains(h) && isVisible(h)))
+        break;
       container = element;
     }
     return { heading, container };
@@ -215,16 +250,27 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   const counter = counterOf(heading);
   const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t));
   const rows = tables.flatMap(dataRows);
-  if ((counter !== undefined && counter > 0) || rows.length > 0) return empty({ kind: idsElsewhere ? 'ambiguous' : 'loading', why: 'rows without an access key id' } as Section);
+  if ((counter !== undefined && counter > 0) || rows.length > 0)
+    return empty(idsElsewhere ? { kind: 'ambiguous', why: 'rows without an access key id' } : { kind: 'loading' });
   const votes = new Votes<'empty'>();
   votes.add('empty', 2, 'title');
   if (counter === 0) votes.add('empty', 2, 'counter says zero');
   if (tables.length === 1) votes.add('empty', 1, 'a table without rows');
-  if (directControls(container, scene, () => false).some((c) => c.meant === 'create-access-key') || within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0)
+  if (
+    directControls(container, scene, () => false).some((c) => c.meant === 'create-access-key') ||
+    within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0
+  )
     votes.add('empty', 1, 'offers to create a key');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   return {
-    section: { kind: 'open', ref: scene.refs.of(container), keys: [], menu: undefined, actions: {}, title: tidy(titleOf(heading)).slice(0, 80) },
+    section: {
+      kind: 'open',
+      ref: scene.refs.of(container),
+      keys: [],
+      menu: undefined,
+      actions: {},
+      title: tidy(titleOf(heading)).slice(0, 80),
+    },
     container,
     menus: [],
     complete: true,
@@ -233,7 +279,9 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
 
 /** Rows that hold data: more than one cell, or a cell that does not span the table. */
 function dataRows(table: Element): Element[] {
-  const rows = [...table.querySelectorAll('tr, [role="row"]')].filter((row) => closestDeep(row, TABLE) === table && !row.closest('thead') && isVisible(row));
+  const rows = [...table.querySelectorAll('tr, [role="row"]')].filter(
+    (row) => closestDeep(row, TABLE) === table && !row.closest('thead') && isVisible(row),
+  );
   return rows.filter((row) => {
     const cells = row.querySelectorAll('td, [role="cell"], [role="gridcell"], th[scope="row"], [role="rowheader"]');
     return cells.length > 1 && !row.querySelector('[role="columnheader"]');
@@ -252,14 +300,23 @@ function closedHeader(hidden: readonly Element[], scene: Scene): Control | undef
     if (header) found.add(header);
   }
   if (found.size === 0)
-    for (const header of queryAll(scene.roots, '[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary'))
-      if (isVisible(header) && !closestDeep(header, NOT_CONTENT) && !header.hasAttribute('aria-haspopup') && saysAccessKeys(header, scene)) found.add(header);
+    for (const header of queryAll(
+      scene.roots,
+      '[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary',
+    ))
+      if (isVisible(header) && !closestDeep(header, NOT_CONTENT) && !header.hasAttribute('aria-haspopup') && saysAccessKeys(header, scene))
+        found.add(header);
   const [only] = found;
-  return only && found.size === 1 ? { ref: scene.refs.of(only), enabled: isEnabled(only), signals: ['closed', hidden.length > 0 ? 'keys behind it' : 'title'] } : undefined;
+  return only && found.size === 1
+    ? { ref: scene.refs.of(only), enabled: isEnabled(only), signals: ['closed', hidden.length > 0 ? 'keys behind it' : 'title'] }
+    : undefined;
 }
 
 function saysAccessKeys(header: Element, scene: Scene): boolean {
-  return isTitle(titleOf(header), scene) || [header, ...header.querySelectorAll(HEADING)].some((e) => /-access-keys?-/.test(idsOf(e).map(idWords).join('')));
+  return (
+    isTitle(titleOf(header), scene) ||
+    [header, ...header.querySelectorAll(HEADING)].some((e) => /-access-keys?-/.test(idsOf(e).map(idWords).join('')))
+  );
 }
 
 /** Climbs from a hidden id to what hides it, and from there to the control that opens it. */
@@ -269,14 +326,22 @@ function openerOf(id: Element, scene: Scene): Element | undefined {
     if (element.matches('details:not([open])')) return element.querySelector('summary') ?? undefined;
     if (element.id !== '') {
       const selector = '[aria-expanded="false"], [role="tab"][aria-selected="false"]';
-      const opener = queryAll(scene.roots, selector).find((e) => (e.getAttribute('aria-controls') ?? '').split(/\s+/).includes(element.id) && isVisible(e));
+      const opener = queryAll(scene.roots, selector).find(
+        (e) => (e.getAttribute('aria-controls') ?? '').split(/\s+/).includes(element.id) && isVisible(e),
+      );
       if (opener) return opener;
     }
     const before = element.previousElementSibling;
     if (before && !isVisible(element) && isVisible(before)) {
-      const opener = [before, ...before.querySelectorAll('[aria-expanded="false"], [role="button"], button, a')].find((e) => e.matches('[aria-expanded="false"]') && isVisible(e));
+      const opener = [before, ...before.querySelectorAll('[aria-expanded="false"], [role="button"], button, a')].find(
+        (e) => e.matches('[aria-expanded="false"]') && isVisible(e),
+      );
       if (opener) return opener;
-      if (before.matches('[role="tab"], [role="button"], button') || /-(accordion|collaps\w*|expand\w*|toggle|header)-/.test(idWords(before.getAttribute('class') ?? ''))) return before;
+      if (
+        before.matches('[role="tab"], [role="button"], button') ||
+        /-(accordion|collaps\w*|expand\w*|toggle|header)-/.test(idWords(before.getAttribute('class') ?? ''))
+      )
+        return before;
     }
   }
   return undefined;

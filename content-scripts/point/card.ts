@@ -33,7 +33,12 @@ export class Card {
       this.#button('hide', { message: 'actionHide' }, 'quiet'),
       this.#button('stop', { message: 'actionStop' }, 'quiet'),
     ]);
-    this.element = this.#make('section', { part: 'card', 'aria-label': translate('cardName'), dir: 'auto' }, [head, this.#content, this.#hint, this.#live]);
+    this.element = this.#make('section', { part: 'card', 'aria-label': translate('cardName'), dir: 'auto' }, [
+      head,
+      this.#content,
+      this.#hint,
+      this.#live,
+    ]);
   }
 
   /** Draws the content if it differs from what is drawn. @returns whether it did */
@@ -66,14 +71,25 @@ export class Card {
   #nodes(content: CardContent): HTMLElement[] {
     const nodes = [this.#make('h2', {}, [this.#say(content.title)])];
     if (content.keyId !== undefined)
-      nodes.push(this.#make('p', { class: 'key' }, [`${this.#translate('cardKeyLabel')} `, this.#make('code', { part: 'key-id', dir: 'ltr' }, [content.keyId])]));
+      nodes.push(
+        this.#make('p', { class: 'key' }, [
+          `${this.#translate('cardKeyLabel')} `,
+          this.#make('code', { part: 'key-id', dir: 'ltr' }, [content.keyId]),
+        ]),
+      );
     if (content.confirmationText !== undefined)
-      nodes.push(this.#make('p', { class: 'copy' }, [this.#make('code', { part: 'confirmation-text', dir: 'auto' }, [content.confirmationText])]));
+      nodes.push(
+        this.#make('p', { class: 'copy' }, [this.#make('code', { part: 'confirmation-text', dir: 'auto' }, [content.confirmationText])]),
+      );
     nodes.push(...content.body.map((sentence) => this.#make('p', {}, [this.#say(sentence)])));
     for (const key of content.keys)
       nodes.push(
         this.#make('div', { class: 'review' }, [
-          this.#make('p', { class: 'key' }, [this.#make('code', { dir: 'ltr' }, [key.id]), ' ', this.#make('span', { class: 'state' }, [this.#say(key.state)])]),
+          this.#make('p', { class: 'key' }, [
+            this.#make('code', { dir: 'ltr' }, [key.id]),
+            ' ',
+            this.#make('span', { class: 'state' }, [this.#say(key.state)]),
+          ]),
           this.#make(
             'dl',
             {},
@@ -98,7 +114,9 @@ export class Card {
         return this.#make('label', { class: 'tick' }, [box, this.#make('span', {}, [this.#say(action.label)])]);
       }
       case 'wait': {
-        const button = this.#make('button', { type: 'button', 'data-action': 'wait', 'data-days': String(action.days), class: 'choice' }, [this.#say(action.label)]);
+        const button = this.#make('button', { type: 'button', 'data-action': 'wait', 'data-days': String(action.days), class: 'choice' }, [
+          this.#say(action.label),
+        ]);
         this.#onPress(button, { action: 'wait', days: action.days });
         return button;
       }
@@ -132,7 +150,11 @@ export class Card {
     return this.#translate(message, places);
   }
 
-  #make<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<string, string>, children: readonly (Node | string)[] = []): HTMLElementTagNameMap[K] {
+  #make<K extends keyof HTMLElementTagNameMap>(
+    name: K,
+    attributes: Record<string, string>,
+    children: readonly (Node | string)[] = [],
+  ): HTMLElementTagNameMap[K] {
     const element = this.#doc.createElement(name);
     for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
     element.append(...children);

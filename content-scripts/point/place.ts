@@ -57,8 +57,19 @@ function candidates(size: { width: number; height: number }, { viewport, target,
   for (const box of [target, ...panels, ...controls]) {
     if (!box) continue;
     const [right, bottom] = [box.left + box.width + GAP, box.top + box.height + GAP];
-    boxes.push(at(right, box.top), at(box.left - size.width - GAP, box.top), at(box.left, bottom), at(box.left, box.top - size.height - GAP));
-    boxes.push(at(right, maxTop), at(maxLeft, bottom), at(EDGE, bottom), at(maxLeft, box.top - size.height - GAP), at(EDGE, box.top - size.height - GAP));
+    boxes.push(
+      at(right, box.top),
+      at(box.left - size.width - GAP, box.top),
+      at(box.left, bottom),
+      at(box.left, box.top - size.height - GAP),
+    );
+    boxes.push(
+      at(right, maxTop),
+      at(maxLeft, bottom),
+      at(EDGE, bottom),
+      at(maxLeft, box.top - size.height - GAP),
+      at(EDGE, box.top - size.height - GAP),
+    );
   }
   return boxes;
 }

@@ -21,6 +21,8 @@ export interface Pointing {
   readonly step: string;
   readonly content: CardContent;
   readonly target: Element | undefined;
+  /** The target is a whole part of the page: the card wants room below it. */
+  readonly wide: boolean;
   /** Open layers of the page: panels are better left free, controls must be. */
   readonly panels: readonly Element[];
   readonly controls: readonly Element[];
@@ -120,7 +122,7 @@ export class Pointer {
     const box = target?.isConnected ? boxOf(target) : undefined;
     const viewport = { width: this.#win.innerWidth, height: this.#win.innerHeight };
     const reach = target && box ? this.#reach(target, box, viewport) : 'none';
-    if (target && (reach === 'covered' || reach === 'off-screen') && this.#bringIntoView(target, pointing.step, reach)) return true;
+    if (target && this.#bringIntoView(target, pointing, reach)) return true;
     const panels = pointing.panels.map(boxOf);
     const controls = pointing.controls.map(boxOf);
     const state = JSON.stringify([reach, box, viewport, panels, controls]);
@@ -180,13 +182,15 @@ export class Pointer {
   }
 
   /** Scrolls at most a few times for one target: to the middle, and to another place when something sticky lies over that. */
-  #bringIntoView(target: Element, step: string, reach: 'covered' | 'off-screen'): boolean {
+  #bringIntoView(target: Element, { step, wide }: Pointing, reach: 'free' | 'covered' | 'off-screen' | 'none'): boolean {
     if (this.#scrolled.target !== target || this.#scrolled.step !== step) this.#scrolled = { target, step, times: 0 };
-    if (this.#scrolled.times >= SCROLLS || (reach === 'off-screen' && this.#scrolled.times > 0)) return false;
-    const block = (['center', 'end', 'start'] as const)[this.#scrolled.times] ?? 'center';
+    const { times } = this.#scrolled;
+    const wanted = reach === 'covered' ? times < SCROLLS : (reach === 'off-screen' || (wide && reach === 'free')) && times === 0;
+    if (!wanted) return false;
+    const blocks = wide ? (['start', 'center', 'end'] as const) : (['center', 'end', 'start'] as const);
     this.#scrolled.times++;
     // Instant for everyone: a ring that travels could be clicked on its way.
-    target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+    target.scrollIntoView({ block: blocks[times] ?? 'center', inline: 'nearest', behavior: 'instant' });
     return true;
   }
 
@@ -234,7 +238,8 @@ function touches(target: Element, hit: Element): boolean {
   if (target.contains(hit) || hit.contains(target)) return true;
   const label = hit.closest('label');
   if (label && (label.contains(target) || label.control === target)) return true;
-  for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode()) if (target.contains((host as ShadowRoot).host)) return true;
+  for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode())
+    if (target.contains((host as ShadowRoot).host)) return true;
   return target.shadowRoot?.contains(hit) === true || hit.shadowRoot?.contains(target) === true;
 }
 

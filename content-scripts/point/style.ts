@@ -45,7 +45,7 @@ export const css = `
   box-shadow: 0 6px 24px rgb(0 30 28 / 28%);
   font: 14px/1.45 system-ui, sans-serif;
 }
-.head { display: flex; align-items: center; gap: 4px; padding: 8px 0 4px; }
+.head { position: sticky; top: 0; z-index: 1; background: inherit; display: flex; align-items: center; gap: 4px; padding: 8px 0 4px; }
 .name { flex: 1; font-size: 12px; font-weight: 600; color: #0b6a65; }
 h2 { margin: 4px 0 8px; font-size: 17px; line-height: 1.3; }
 p { margin: 0 0 8px; overflow-wrap: anywhere; }
@@ -58,7 +58,8 @@ dl { margin: 0; font-size: 13px; }
 dl div { display: flex; gap: 8px; }
 dt { flex: 0 0 45%; color: #3c5553; }
 dd { margin: 0; overflow-wrap: anywhere; }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; }
+.actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 10px -16px -14px; padding: 8px 16px 14px; background: inherit; }
+.content { background: inherit; }
 .tick { display: flex; gap: 8px; width: 100%; padding: 4px 0; cursor: pointer; }
 .tick input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: #0b7a75; }
 button { min-height: 32px; padding: 4px 12px; font: inherit; color: inherit; background: none; border: 1px solid #0b7a75; border-radius: 8px; cursor: pointer; }
