@@ -9,7 +9,7 @@ import type { Step } from '../src/guide/step';
 import { ringOf } from '../src/guide/step';
 import { cardContent } from '../src/guide/wording';
 import { readLocation } from '../src/console/location';
-import type { Report, ReportAnswer, TabReport } from '../src/extension/messages';
+import type { Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
 import { Observer } from './observe/index';
 import type { Observation } from './observe/index';
 import { PageWatch } from './page-watch';
@@ -67,11 +67,24 @@ export class Guide {
   }
 
   /** Takes in what the worker says of this account or tab. */
-  onPush(progress: Progress, started: boolean): void {
-    this.#progress = progress;
-    this.#started = started;
-    if (started) this.#hidden = false;
-    this.#informed = true;
+  onPush(push: Push): void {
+    switch (push.type) {
+      case 'progress':
+        if (push.started) this.#hidden = false;
+        this.#started = push.started;
+        if (push.account === this.#account) {
+          this.#progress = push.progress;
+          this.#informed = true;
+        }
+        break;
+      case 'report-again':
+        this.#reported = '';
+        break;
+      case 'ping':
+        return;
+      default:
+        push satisfies never;
+    }
     this.#watch.ask();
   }
 

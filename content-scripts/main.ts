@@ -23,7 +23,7 @@ function start(win: Window): void {
   };
   const link = new WorkerLink(
     (push) => {
-      guide.onPush(push.progress, push.started);
+      guide.onPush(push);
     },
     () => {
       end(reload);

@@ -56,5 +56,7 @@ export function translate(message: string, places: readonly string[] = []): stri
 }
 
 function isPush(message: unknown): message is Push {
-  return typeof message === 'object' && message !== null && (message as { type?: unknown }).type === 'progress';
+  return (
+    typeof message === 'object' && message !== null && /^(progress|report-again|ping)$/.test(String((message as { type?: unknown }).type))
+  );
 }

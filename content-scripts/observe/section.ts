@@ -38,6 +38,7 @@ export function findSection(scene: Scene): FoundSection {
   const titled = titledPlaces(scene);
 
   const [only, second] = candidates;
+  if (only && repeatsKey(only.section)) return empty({ kind: 'ambiguous', why: 'one key is listed twice' });
   if (only && second) return empty({ kind: 'ambiguous', why: 'two sections list access keys' });
   if (only) {
     const elsewhere = titled.filter(
@@ -63,6 +64,10 @@ export function findSection(scene: Scene): FoundSection {
 
 function empty(section: Section): FoundSection {
   return { section, container: undefined, menus: [], complete: false };
+}
+
+function repeatsKey(section: Section): boolean {
+  return section.kind === 'open' && new Set(section.keys.map((key) => key.id.toUpperCase())).size < section.keys.length;
 }
 
 /** Elements whose whole text is an access key id, outside of help, samples, messages and dialogs. */

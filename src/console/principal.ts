@@ -1,9 +1,7 @@
 /** ARNs of principals, as the console's session data names them. Source: IAM identifiers in the IAM reference. */
 
 export type ArnPrincipal =
-  | { readonly kind: 'root' }
-  | { readonly kind: 'iam-user'; readonly name: string }
-  | { readonly kind: 'role'; readonly name: string };
+  { readonly kind: 'root' } | { readonly kind: 'iam-user'; readonly name: string } | { readonly kind: 'role'; readonly name: string };
 
 const ARN = /^arn:[\w-]+:(iam|sts)::(\d{12}):(root|user\/\S+|assumed-role\/\S+|federated-user\/\S+)$/;
 

@@ -37,7 +37,7 @@ export interface CardContent {
 export function cardContent(step: Step, progress: Progress, formatDate: (ms: number) => string): CardContent {
   const base = {
     body: body(step, formatDate),
-    keyId: 'key' in step ? step.key?.id : undefined,
+    keyId: 'key' in step ? step.key.id : undefined,
     keys: [],
     confirmationText: undefined,
     actions: [],

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { nextStep } from './next-step';
+import type { Sentence } from './wording';
+import { cardContent } from './wording';
+import { anyGuidedView, anyLateProgress, anyPageView, anyProgress } from './testing/arbitraries';
+
+const messages = JSON.parse(readFileSync(new URL('../../_locales/en/messages.json', import.meta.url), 'utf8')) as Record<
+  string,
+  { message: string }
+>;
+
+function sentencesOf(value: unknown): Sentence[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('message' in value) return [value as Sentence];
+  return Object.values(value).flatMap(sentencesOf);
+}
+
+describe('the card', () => {
+  test('has a text for everything it says, with as many places as are filled', () => {
+    const anyView = fc.oneof(anyPageView, anyGuidedView);
+    fc.assert(
+      fc.property(anyView, fc.oneof(anyProgress, anyLateProgress), (view, progress) => {
+        for (const { message, places = [] } of sentencesOf(cardContent(nextStep(view, progress), progress, String))) {
+          const text = messages[message]?.message;
+          expect(text, message).toBeDefined();
+          expect(new Set(text?.match(/\$\d/g) ?? []).size, message).toBe(places.length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('offers to go on only when the owner has ticked both boxes', () => {
+    fc.assert(
+      fc.property(anyGuidedView, anyProgress, (view, progress) => {
+        const content = cardContent(nextStep(view, progress), progress, String);
+        const goOn = content.actions.find(({ action }) => action === 'continue');
+        if (goOn && 'enabled' in goOn) expect(goOn.enabled).toBe(progress.adminExists && progress.unusedConfirmed);
+      }),
+    );
+  });
+});
