@@ -16,6 +16,7 @@ if (main) void show(main);
 async function show(root: HTMLElement): Promise<void> {
   const language = browser.i18n.getUILanguage();
   document.documentElement.lang = language;
+  document.documentElement.classList.toggle('beside', namedTab !== undefined);
   const tabId = namedTab === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id : Number(namedTab);
   if (tabId === undefined) return;
 

@@ -6,14 +6,13 @@ import { isFinished, isRoot, isUndecided, shownKeys } from './checklist';
 export type Situation =
   | { readonly id: 'elsewhere' | 'silent' | 'page-loading' }
   | { readonly id: 'china' | 'govcloud' }
-  | { readonly id: 'not-root'; readonly principal: 'iam-user' | 'role'; readonly name: string }
+  | { readonly id: 'not-root'; readonly principal: 'iam-user' | 'role' }
   | { readonly id: 'confirm-root' | 'stopped' | 'wizard' | 'other-page' | 'loading' | 'failed' | 'unrecognised' | 'review' }
   /** The guide on the page leads on. */
   | { readonly id: 'activate' | 'deactivate' | 'delete' | 'cancel'; readonly last4: string }
-  | { readonly id: 'choose-waiting'; readonly last4: string }
   /** `endsAt`: ms since the epoch. */
   | { readonly id: 'waiting'; readonly last4: string; readonly endsAt: number }
-  | { readonly id: 'open-section' | 'verify' | 'done' | 'no-key' };
+  | { readonly id: 'open-section' | 'choose-waiting' | 'verify' | 'done' | 'no-key' };
 
 export function situationOf(state: TabState, now: number): Situation {
   const { report, progress } = state;
@@ -21,8 +20,7 @@ export function situationOf(state: TabState, now: number): Situation {
   if (report.partition === 'aws-cn') return { id: 'china' };
   if (report.partition === 'aws-us-gov') return { id: 'govcloud' };
   const { principal } = report;
-  if (principal.kind === 'iam-user' || principal.kind === 'role')
-    return { id: 'not-root', principal: principal.kind, name: principal.name };
+  if (principal.kind === 'iam-user' || principal.kind === 'role') return { id: 'not-root', principal: principal.kind };
   if (progress.stopped) return { id: 'stopped' };
   if (!isRoot(report, progress)) return { id: report.step === 'loading' ? 'loading' : 'confirm-root' };
   const keys = shownKeys(state, now);
@@ -41,8 +39,7 @@ export function situationOf(state: TabState, now: number): Situation {
     case 'cancel-dialog':
       return { id: 'cancel', last4: key?.last4 ?? '' };
     case 'wait': {
-      const asked = keys.find(isUndecided);
-      if (asked) return { id: 'choose-waiting', last4: asked.last4 };
+      if (keys.some(isUndecided)) return { id: 'choose-waiting' };
       const endsAt = key && waitEndsAt(key.progress);
       return key && endsAt !== undefined ? { id: 'waiting', last4: key.last4, endsAt } : { id: 'loading' };
     }

@@ -120,13 +120,13 @@ function NoticeLine({ notice, t, actions }: { notice: Notice; t: Texts; actions:
 
 /** What to do next, first of all. */
 function Next(props: PopupProps & { readonly situation: Situation }) {
-  const { situation, t } = props;
+  const { situation } = props;
   return (
     <section class="next" data-situation={situation.id} aria-labelledby="next">
       <h2 id="next">{headline(situation, props)}</h2>
       <NextBody {...props} />
       {situation.id === 'govcloud' && (
-        <pre tabIndex={0} aria-label={t('popupCommands')}>
+        <pre>
           <code>{GOVCLOUD_COMMANDS}</code>
         </pre>
       )}
@@ -179,7 +179,7 @@ function headline(situation: Situation, { t, date }: PopupProps): string {
     case 'cancel':
       return t('popupCancel');
     case 'choose-waiting':
-      return t('popupChooseWaiting', situation.last4);
+      return t('popupChooseWaiting');
     case 'waiting':
       return t('popupWaiting', date(situation.endsAt));
     case 'verify':
@@ -236,7 +236,7 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
     case 'not-root':
       return (
         <>
-          <p>{t(situation.principal === 'role' ? 'popupNotRootRole' : 'popupNotRootUser', situation.name)}</p>
+          <p>{t(situation.principal === 'role' ? 'popupNotRootRole' : 'popupNotRootUser')}</p>
           <p>{t('popupNotRootText')}</p>
         </>
       );
@@ -350,7 +350,8 @@ const KEY_STATE_TEXT: Record<ShownKey['state'], TextKey> = {
   unknown: 'popupKeyUnknown',
 };
 
-function KeyItem({ shown, props: { t, date, actions } }: { shown: ShownKey; props: PopupProps }) {
+function KeyItem({ shown, props: { state: tab, t, date, actions } }: { shown: ShownKey; props: PopupProps }) {
+  const { reviewed } = tab.progress;
   const { id, last4, state, progress, facts } = shown;
   const endsAt = waitEndsAt(progress);
   const canDecide = id !== undefined && (state === 'inactive' || state === 'waiting');
@@ -371,18 +372,20 @@ function KeyItem({ shown, props: { t, date, actions } }: { shown: ShownKey; prop
       )}
       {progress.inUse && state === 'active' && <p class="detail">{t('popupKeyInUse')}</p>}
       {progress.putBack && state === 'inactive' && <p class="detail">{t('popupKeyPutBack')}</p>}
-      {state === 'waiting' && endsAt !== undefined && <p class="detail">{t('popupKeyUntil', date(endsAt))}</p>}
-      {canDecide && isUndecided(shown) && <WaitingChoice id={id} last4={last4} t={t} actions={actions} />}
-      {canDecide && state === 'waiting' && (
+      {canDecide && reviewed && isUndecided(shown) && <WaitingChoice id={id} last4={last4} t={t} actions={actions} />}
+      {canDecide && !progress.putBack && (
+        <div class="row">
+          <p>{state === 'waiting' && endsAt !== undefined ? t('popupKeyUntil', date(endsAt)) : t('popupKeyBroke')}</p>
+          <ActionButton action="put-back" kind="plain" onPress={() => actions.decide({ type: 'put-back', keyId: id })}>
+            {t('popupPutBack')}
+          </ActionButton>
+        </div>
+      )}
+      {canDecide && reviewed && state === 'waiting' && (
         <details>
           <summary>{t('popupChangeWaiting')}</summary>
           <WaitingChoice id={id} last4={last4} t={t} actions={actions} />
         </details>
-      )}
-      {canDecide && !progress.putBack && (
-        <ActionButton action="put-back" kind="plain" onPress={() => actions.decide({ type: 'put-back', keyId: id })}>
-          {t('popupPutBack')}
-        </ActionButton>
       )}
     </li>
   );
