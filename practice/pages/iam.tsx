@@ -1,0 +1,193 @@
+import AppLayout from '@cloudscape-design/components/app-layout';
+import Box from '@cloudscape-design/components/box';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import Header from '@cloudscape-design/components/header';
+import HelpPanel from '@cloudscape-design/components/help-panel';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Cloud } from '../cloud';
+import { ConsoleContext, type Console } from '../console';
+import { HREF, OTHER_PAGES, readRoute, useHash, type Route } from '../routes';
+import type { Session } from '../session';
+import { WORDS, type Words } from '../words';
+import { CreateKeyWizard } from './create-key-wizard';
+import { Dashboard } from './dashboard';
+import { SecurityCredentialsPage } from './security-credentials';
+import { UserPage, UsersPage } from './users';
+
+/** The IAM console below the global navigation. */
+export function IamConsole({ cloud, session }: { cloud: Cloud; session: Session }) {
+  const hash = useHash();
+  const route = useMemo(() => readRoute(hash), [hash]);
+  const words = WORDS[cloud.scenario.lang];
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [navigationOpen, setNavigationOpen] = useState(true);
+  const { messages, notify } = useMessages(hash, words);
+  const context = useMemo<Console>(
+    () => ({ cloud, session, words, notify, openHelp: () => setHelpOpen(true) }),
+    [cloud, session, words, notify],
+  );
+  return (
+    <ConsoleContext.Provider value={context}>
+      <AppLayout
+        headerSelector="#awsc-nav-header"
+        footerSelector="#awsc-nav-footer"
+        ariaLabels={{
+          navigation: 'Side navigation',
+          navigationClose: 'Close side navigation',
+          navigationToggle: 'Open side navigation',
+          notifications: 'Notifications',
+          tools: 'Help panel',
+          toolsClose: 'Close help panel',
+          toolsToggle: 'Open help panel',
+        }}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        toolsOpen={helpOpen}
+        onToolsChange={({ detail }) => setHelpOpen(detail.open)}
+        navigation={<Navigation activeHref={sideHref(route)} />}
+        breadcrumbs={<BreadcrumbGroup ariaLabel="Breadcrumbs" items={breadcrumbs(route, words)} />}
+        notifications={<Flashbar items={messages} />}
+        tools={<Help />}
+        // Another page is another instance, as in a console that fetches its data anew.
+        content={<Page key={hash} route={route} />}
+      />
+    </ConsoleContext.Provider>
+  );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'dashboard':
+      return <Dashboard />;
+    case 'users':
+      return <UsersPage />;
+    case 'user':
+      return <UserPage name={route.name} tab={route.tab} />;
+    case 'security-credentials':
+      return <SecurityCredentialsPage />;
+    case 'create-key-wizard':
+      return <CreateKeyWizard />;
+    case 'other':
+      return (
+        <SpaceBetween size="l">
+          <Header variant="h1">{route.title}</Header>
+          <Box variant="p">Nothing to practise here.</Box>
+        </SpaceBetween>
+      );
+    default:
+      return route satisfies never;
+  }
+}
+
+/** Flash messages; a page that is left takes its messages along. */
+function useMessages(hash: string, words: Words): { messages: FlashbarProps.MessageDefinition[]; notify: Console['notify'] } {
+  const [messages, setMessages] = useState<FlashbarProps.MessageDefinition[]>([]);
+  const count = useRef(0);
+  useEffect(() => setMessages([]), [hash]);
+  const notify = useCallback<Console['notify']>(
+    (type, header, content) => {
+      count.current += 1;
+      const id = `message-${count.current}`;
+      setMessages((before) => [
+        {
+          id,
+          type,
+          ...(content === undefined ? { content: header } : { header, content }),
+          dismissible: true,
+          dismissLabel: words.dismiss,
+          statusIconAriaLabel: type,
+          onDismiss: () => setMessages((all) => all.filter((message) => message.id !== id)),
+        },
+        ...before,
+      ]);
+    },
+    [words],
+  );
+  return { messages, notify };
+}
+
+/** Items as seen in the IAM console on 2025-10-16. */
+function Navigation({ activeHref }: { activeHref: string }) {
+  const link = (href: keyof typeof OTHER_PAGES) => ({ type: 'link', text: OTHER_PAGES[href], href }) as const;
+  return (
+    <div data-testid="iamv2-side-navigation">
+      <SideNavigation
+        header={{ text: 'Identity and Access Management (IAM)', href: HREF.dashboard }}
+        activeHref={activeHref}
+        items={[
+          { type: 'link', text: 'Dashboard', href: HREF.dashboard },
+          {
+            type: 'section',
+            text: 'Access management',
+            items: [
+              link('#/groups'),
+              { type: 'link', text: 'Users', href: HREF.users },
+              link('#/roles'),
+              link('#/policies'),
+              link('#/identity_providers'),
+              link('#/account_settings'),
+              link('#/organizations/root-access-management'),
+            ],
+          },
+          { type: 'section', text: 'Access reports', items: [link('#/credential_report')] },
+        ]}
+      />
+    </div>
+  );
+}
+
+function sideHref(route: Route): string {
+  switch (route.page) {
+    case 'dashboard':
+      return HREF.dashboard;
+    case 'users':
+    case 'user':
+      return HREF.users;
+    case 'other':
+      return Object.entries(OTHER_PAGES).find(([, title]) => title === route.title)?.[0] ?? '';
+    case 'security-credentials':
+    case 'create-key-wizard':
+      return '';
+    default:
+      return route satisfies never;
+  }
+}
+
+function breadcrumbs(route: Route, words: Words): { text: string; href: string }[] {
+  const iam = { text: 'IAM', href: HREF.dashboard };
+  const credentials = { text: words.securityCredentials, href: HREF.securityCredentials };
+  switch (route.page) {
+    case 'dashboard':
+      return [iam, { text: 'Dashboard', href: HREF.dashboard }];
+    case 'users':
+      return [iam, { text: 'Users', href: HREF.users }];
+    case 'user':
+      return [iam, { text: 'Users', href: HREF.users }, { text: route.name, href: HREF.user(route.name) }];
+    case 'security-credentials':
+      return [iam, credentials];
+    case 'create-key-wizard':
+      return [iam, credentials, { text: words.create, href: HREF.wizard }];
+    case 'other':
+      return [iam, { text: route.title, href: '' }];
+    default:
+      return route satisfies never;
+  }
+}
+
+/** Help that quotes a key id, in text and as code: it is nobody's key. */
+function Help() {
+  return (
+    <HelpPanel header={<h2>Access keys</h2>}>
+      <p>Access keys are long-term credentials for an IAM user or the AWS account root user.</p>
+      <p>An access key consists of two parts. An example of an access key ID:</p>
+      <p>AKIAIOSFODNN7EXAMPLE</p>
+      <p>In a file:</p>
+      <pre>
+        <code>AKIAIOSFODNN7EXAMPLE</code>
+      </pre>
+    </HelpPanel>
+  );
+}

@@ -1,0 +1,102 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useConsole } from '../console';
+import { AccessKeysTable } from '../credentials/access-keys-table';
+import { Value } from '../credentials/cells';
+import { KeyPairsTable, MfaTable, SigningCertificatesTable } from '../credentials/look-alikes';
+
+/** Whoever is signed in, at the same address: the root user, an IAM user or a role. */
+export function SecurityCredentialsPage() {
+  const { session } = useConsole();
+  switch (session.kind) {
+    case 'root':
+      return <RootCredentials />;
+    case 'user':
+      return <UserCredentials />;
+    case 'role':
+      return <RoleCredentials />;
+    default:
+      return session.kind satisfies never;
+  }
+}
+
+/** Sections and labels as copied from the page by root users, 2023 to 2025-12. */
+function RootCredentials() {
+  const { cloud, session, words, openHelp, notify } = useConsole();
+  const { mfa, lookAlikes } = cloud.scenario;
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1" description="The root user has access to all AWS resources in the account.">
+        {words.pageTitle} (root user)
+      </Header>
+      {!mfa && (
+        <Alert
+          type="warning"
+
+          header="You don't have MFA assigned"
+          action={<Button onClick={() => notify('success', 'Use “Assign MFA device” below.')}>Assign MFA</Button>}
+        >
+          As a security best practice, we recommend you assign MFA.
+        </Alert>
+      )}
+      <Container
+        header={
+          <Header variant="h2" actions={<Button onClick={openHelp}>Edit account name, email, and password</Button>}>
+            Account details
+          </Header>
+        }
+      >
+        <ColumnLayout columns={2} variant="text-grid">
+          <Value label="Account name">{session.displayName}</Value>
+          <Value label="Email address">root@example.com</Value>
+          <Value label="AWS account ID">{session.account}</Value>
+          <Value label="Canonical user ID">{'0123456789abcdef'.repeat(4)}</Value>
+        </ColumnLayout>
+      </Container>
+      <MfaTable />
+      <AccessKeysTable />
+      {lookAlikes && <KeyPairsTable />}
+      {lookAlikes && <SigningCertificatesTable />}
+    </SpaceBetween>
+  );
+}
+
+function UserCredentials() {
+  const { session, words } = useConsole();
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1">{words.pageTitle}</Header>
+      <Container header={<Header variant="h2">Account details</Header>}>
+        <ColumnLayout columns={2} variant="text-grid">
+          <Value label="User name">{session.displayName}</Value>
+          <Value label="AWS account ID">{session.account}</Value>
+          <Value label="User ARN">{session.arn}</Value>
+        </ColumnLayout>
+      </Container>
+      <MfaTable />
+      <AccessKeysTable user={session.name} />
+    </SpaceBetween>
+  );
+}
+
+/** A role has temporary credentials only. */
+function RoleCredentials() {
+  const { session, words } = useConsole();
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1">{words.pageTitle}</Header>
+      <Alert type="info">You are signed in with a role. Roles have no security credentials of their own.</Alert>
+      <Container header={<Header variant="h2">Account details</Header>}>
+        <ColumnLayout columns={2} variant="text-grid">
+          <Value label="Role session">{session.displayName}</Value>
+          <Value label="AWS account ID">{session.account}</Value>
+          <Value label="Session ARN">{session.arn}</Value>
+        </ColumnLayout>
+      </Container>
+    </SpaceBetween>
+  );
+}
