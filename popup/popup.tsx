@@ -5,9 +5,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Command, Notice, TabState } from '../src/extension/messages';
+import { NO_PROGRESS } from '../src/guide/progress';
 import { Popup, type PopupActions } from './view';
 
 const MINUTE_MS = 60_000;
+const PATIENCE_MS = 250;
+
+const NOTHING_YET: TabState = { report: undefined, page: 'loading', progress: NO_PROGRESS, remembered: [], notices: [] };
 
 const namedTab = /^\d+$/.exec(new URLSearchParams(location.search).get('tab') ?? '')?.[0];
 const main = document.getElementById('popup');
@@ -47,7 +51,14 @@ async function show(root: HTMLElement): Promise<void> {
     );
   };
 
-  const send = (command: Command): Promise<TabState | undefined> => browser.runtime.sendMessage(command);
+  const send = async (command: Command): Promise<TabState | undefined> => {
+    try {
+      return await browser.runtime.sendMessage<Command, TabState | undefined>(command);
+    } catch {
+      // The extension is being updated; this page goes with it.
+      return undefined;
+    }
+  };
 
   const ask = async (command: Command): Promise<void> => {
     last = (await send(command)) ?? last;
@@ -71,7 +82,13 @@ async function show(root: HTMLElement): Promise<void> {
     },
   };
 
+  // A guide that has to be started first takes a moment; anything quicker would only flicker.
+  const patience = setTimeout(() => {
+    last ??= NOTHING_YET;
+    draw();
+  }, PATIENCE_MS);
   await ask({ type: 'open', tabId });
+  clearTimeout(patience);
 
   const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
   browser.storage.onChanged.addListener(refresh);

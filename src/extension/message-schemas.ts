@@ -2,6 +2,7 @@
  * The shape of every message that the worker accepts. Objects are strict, texts and lists are bounded: what does not fit is not a message.
  */
 import * as v from 'valibot';
+import { isAccessKeyId } from '../console/access-key-id';
 import { WAITING_DAYS, type Decision, type Sighting } from '../guide/progress';
 import type { Principal } from '../guide/page-view';
 import type { StepId } from '../guide/step';
@@ -10,19 +11,20 @@ import type { Command, Report, TabReport } from './messages';
 /** Chrome drops properties that are undefined, Firefox keeps them; either way the parsed message has them as its type says. */
 const maybe = <const S extends v.GenericSchema>(schema: S) => v.optional(schema);
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** A text of the page, shortened to what is of use here; an endless one is refused. */
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(10_000),
+    v.transform((all) => all.slice(0, max)),
+  );
+
+/** Characters. */
+const MOST_OF_A_TITLE = 200;
 
 const AccountId = v.pipe(v.string(), v.regex(/^\d{12}$/));
 
-/**
- * AWS allows 16 to 128 word characters; shorter ones are let through, because the guide shows ids as the page does. Names that every
- * object has are never ids.
- */
-const KeyId = v.pipe(
-  v.string(),
-  v.regex(/^\w{8,128}$/),
-  v.check((id) => !(id in Object.prototype)),
-);
+const KeyId = v.pipe(v.string(), v.check(isAccessKeyId));
 
 const KeyState = v.picklist(['active', 'inactive', 'deleted', 'unknown']);
 
@@ -93,9 +95,13 @@ const SightingSchema: v.GenericSchema<unknown, Sighting> = v.pipe(
     keys: v.pipe(v.array(v.strictObject({ id: KeyId, state: KeyState })), v.maxLength(20)),
     complete: v.boolean(),
     proof: v.boolean(),
-    sectionTitle: maybe(text(200)),
+    sectionTitle: maybe(text(MOST_OF_A_TITLE + 1)),
   }),
-  v.transform(({ sectionTitle, ...rest }) => ({ ...rest, sectionTitle })),
+  // Half a title would never be found again on the page.
+  v.transform(({ sectionTitle = '', ...rest }) => ({
+    ...rest,
+    sectionTitle: sectionTitle !== '' && sectionTitle.length <= MOST_OF_A_TITLE ? sectionTitle : undefined,
+  })),
 );
 
 const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [

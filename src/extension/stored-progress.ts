@@ -3,6 +3,7 @@
  * called, so they run on the stored form; ids are put back only for the tab that named them.
  */
 import * as v from 'valibot';
+import { accessKeyIdsIn } from '../console/access-key-id';
 import {
   applyDecision,
   applySighting,
@@ -86,7 +87,7 @@ function refsOf(names: Names): ReadonlyMap<string, string> {
 
 /** A heading is stored as the page has it; one that holds an account id or a key id is not. */
 function namesSomebody(text: string): boolean {
-  return /\d{12}|\d{4}-\d{4}-\d{4}|A[A-Z]{2}A[A-Z0-9]{8}/i.test(text);
+  return /\d{12}|\d{4}-\d{4}-\d{4}/.test(text) || accessKeyIdsIn(text).length > 0;
 }
 
 const Time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));

@@ -421,6 +421,16 @@ describe('a tab', () => {
   });
 });
 
+describe('a long text of a page', () => {
+  it('is shortened, and costs no progress', async () => {
+    const fake = fakeBrowser();
+    const keys = [{ id: KEY_A, state: 'active' as const, facts: [{ label: 'Last used', value: 'y'.repeat(9000) }] }];
+    const answer = await fake.report(1, { keys }, { ...ACTIVE_A, sectionTitle: 'z'.repeat(9000) });
+    expect(answer?.progress).toEqual({ ...NO_PROGRESS, keys: { [KEY_A]: { state: 'active' } } });
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.report?.keys[0]?.facts[0]?.value).toHaveLength(500);
+  });
+});
+
 describe('a decision in the popup', () => {
   it('reaches the page', async () => {
     const fake = fakeBrowser();
@@ -527,7 +537,7 @@ describe('a message', () => {
     ['an id that every object has', { keys: [{ id: '__proto__', state: 'active', facts: [] }] }],
     ['an id that is no word', { keys: [{ id: 'AKIA <script>', state: 'active', facts: [] }] }],
     ['more keys than any account has', { keys: Array.from({ length: 21 }, (_, i) => key(`AKIA000000000000000${i}`)) }],
-    ['an endless fact', { keys: [{ id: KEY_A, state: 'active', facts: [{ label: 'x', value: 'y'.repeat(501) }] }] }],
+    ['an endless fact', { keys: [{ id: KEY_A, state: 'active', facts: [{ label: 'x', value: 'y'.repeat(10_001) }] }] }],
     ['an account that is none', { account: '1234' }],
     ['a step that is none', { step: 'delete-everything' }],
   ])('with %s is ignored', async (_what, change) => {
