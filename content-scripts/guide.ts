@@ -94,8 +94,6 @@ export class Guide {
       this.#pointer.hide();
       return;
     }
-    this.#watch.roots(seen.roots);
-    if (seen.settlesIn !== undefined) this.#watch.askIn(seen.settlesIn);
     if (!this.#pointer.keepHost(seen.view.seenAt)) {
       this.#ports.gaveUp();
       return;
@@ -109,6 +107,12 @@ export class Guide {
     void this.#report(seen, shown ? step : undefined);
     if (shown) this.#point(seen, step);
     else this.#pointer.hide();
+    if (!shown && this.#informed && isOfNoConcern(seen.view)) {
+      this.#watch.rest();
+      return;
+    }
+    this.#watch.roots(seen.roots);
+    if (seen.settlesIn !== undefined) this.#watch.askIn(seen.settlesIn);
   }
 
   #point(seen: Observation, step: Step): void {
@@ -155,9 +159,9 @@ export class Guide {
   }
 
   async #decide(decision: Decision): Promise<void> {
-    // Shown at once; the worker's answer is the same, and kept.
+    // Shown at once, in the owner's own click; the worker's answer is the same, and kept.
     this.#progress = applyDecision(this.#progress, decision);
-    this.#watch.ask();
+    this.#look();
     const practice = readLocation(this.#win.location.href)?.practice ?? false;
     await this.#send({ type: 'decide', account: this.#account, practice, decision });
   }
@@ -213,6 +217,11 @@ export class Guide {
 
 function isOwn(principal: Principal, progress: Progress): boolean {
   return principal.kind === 'root' || (principal.kind === 'unknown' && progress.rootConfirmed);
+}
+
+/** Pages on which the guide never shows itself unasked need no watching. */
+function isOfNoConcern({ page }: PageView): boolean {
+  return page === 'other-iam' || page === 'other-console';
 }
 
 function keysOf({ section }: PageView): TabReport['keys'] {

@@ -41,7 +41,9 @@ export class PageWatch {
   readonly #handlers: WatchHandlers;
   readonly #signal: AbortSignal;
   readonly #observer: MutationObserver;
-  readonly #watched = new WeakSet<Node>();
+  #watched = new WeakSet<Node>();
+  /** Ends the listeners on the roots, when the page is of no concern. */
+  #attention = new AbortController();
   #asked = false;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,10 +56,12 @@ export class PageWatch {
       if (records.some((record) => !this.#isOwn(record))) this.ask();
     });
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
+      this.rest();
       clearTimeout(this.#timer);
     });
     for (const type of ['hashchange', 'popstate', 'pageshow', 'load']) win.addEventListener(type, this.ask, { signal });
+    // Routes that change without a hash, where the browser tells.
+    (win as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', this.ask, { signal });
     win.addEventListener('resize', this.#stir, { signal });
   }
 
@@ -67,12 +71,20 @@ export class PageWatch {
       if (this.#watched.has(root)) continue;
       this.#watched.add(root);
       this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
-      const options = { signal: this.#signal, capture: true, passive: true };
+      const options = { signal: this.#attention.signal, capture: true, passive: true };
       for (const type of ['input', 'change', 'keyup', 'focusin', 'transitionend', 'animationend', 'load', 'toggle'])
         root.addEventListener(type, this.ask, options);
       root.addEventListener('scroll', this.#stir, options);
       root.addEventListener('click', this.#onClick, options);
     }
+  }
+
+  /** Stops watching until the address changes or somebody asks: the page is of no concern. */
+  rest(): void {
+    this.#observer.disconnect();
+    this.#attention.abort();
+    this.#attention = new AbortController();
+    this.#watched = new WeakSet();
   }
 
   /** Asks for a look in the next frame. */

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import texts from '../../_locales/en/messages.json';
 import { nextStep } from './next-step';
 import type { Sentence } from './wording';
 import { cardContent } from './wording';
 import { anyGuidedView, anyLateProgress, anyPageView, anyProgress } from './testing/arbitraries';
 
-const messages = JSON.parse(readFileSync(new URL('../../_locales/en/messages.json', import.meta.url), 'utf8')) as Record<
-  string,
-  { message: string }
->;
+const messages: Readonly<Record<string, { readonly message: string } | undefined>> = texts;
 
 function sentencesOf(value: unknown): Sentence[] {
   if (typeof value !== 'object' || value === null) return [];
