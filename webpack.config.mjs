@@ -2,7 +2,7 @@
  * Two bundles, compiled once for both browsers: the extension, and the practice console (React and Cloudscape, large, never part of what runs
  * on AWS's pages). `scripts/build.mjs` makes the Firefox folder from the Chrome one.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -12,12 +12,8 @@ import { LicencesPlugin } from './scripts/licences-plugin.mjs';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const CHROME = path.join(ROOT, 'dist/chrome');
-const FONTS = /\.(woff2?|ttf)$/;
 
 const packageJson = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-
-/** @param {Record<string, string>} entries */
-const existing = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(path.join(ROOT, file))));
 
 /** Types are checked by `npm run lint`; the bundler only strips them. */
 const typescript = (configFile) => ({
@@ -62,11 +58,11 @@ const common = (name, production) => ({
 
 const extension = (production) => ({
   ...common('extension', production),
-  entry: existing({
+  entry: {
     content: './content-scripts/main.ts',
     background: './src/extension/background.ts',
     'popup/popup': './popup/popup.tsx',
-  }),
+  },
   output: { path: CHROME, filename: '[name].js', clean: { keep: /^practice[\\/]/ } },
   module: { rules: [typescript('tsconfig.json'), withoutInnerHtml(/node_modules.preact.dist.preact\.mjs$/)] },
   optimization: {
@@ -100,13 +96,12 @@ const extension = (production) => ({
       patterns: [
         {
           from: 'manifest.json',
-          noErrorOnMissing: true,
           transform: (source) => JSON.stringify({ ...JSON.parse(source.toString()), version: packageJson.version }, null, 2) + '\n',
         },
-        { from: '_locales', to: '_locales', noErrorOnMissing: true },
-        { from: 'icons/*.png', noErrorOnMissing: true },
-        { from: 'popup/*.{html,css}', noErrorOnMissing: true, info: { minimized: true } },
-        { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file', noErrorOnMissing: true },
+        { from: '_locales', to: '_locales' },
+        { from: 'icons/*.png' },
+        { from: 'popup/*.{html,css}', info: { minimized: true } },
+        { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
       ],
     }),
   ],
@@ -114,14 +109,13 @@ const extension = (production) => ({
 
 const practice = (production) => ({
   ...common('practice', production),
-  entry: existing({ practice: './practice/main.tsx' }),
-  output: { path: path.join(CHROME, 'practice'), filename: '[name].js', assetModuleFilename: '[name][ext]', clean: true },
+  entry: { practice: './practice/main.tsx' },
+  output: { path: path.join(CHROME, 'practice'), filename: '[name].js', clean: true },
   module: {
     rules: [
       { ...typescript('practice/tsconfig.json'), include: path.join(ROOT, 'practice') },
       { ...typescript('tsconfig.json'), exclude: [/node_modules/, path.join(ROOT, 'practice')] },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-      { test: FONTS, type: 'asset/resource' },
       withoutInnerHtml(/node_modules.react-dom.cjs.react-dom\.(production\.min|development)\.js$/),
     ],
   },
@@ -134,7 +128,12 @@ const practice = (production) => ({
   plugins: [
     new LicencesPlugin(),
     new MiniCssExtractPlugin({ filename: '[name].css' }),
-    new CopyPlugin({ patterns: [{ from: 'practice/*.html', to: '[name][ext]', noErrorOnMissing: true, info: { minimized: true } }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'practice/practice.html', to: 'practice.html', info: { minimized: true } },
+        { from: 'practice/index.html', to: path.join(ROOT, 'dist/practice/index.html'), info: { minimized: true } },
+      ],
+    }),
   ],
 });
 

@@ -13,10 +13,10 @@ const DIST = path.join(ROOT, 'dist');
 /** Makes the folders that follow from `dist/chrome/`. Called after each compilation, also by `npm run dev`. */
 export function derive() {
   const chrome = path.join(DIST, 'chrome');
-  mirror(chrome, path.join(DIST, 'firefox'), {
-    'manifest.json': (source) => JSON.stringify(firefoxManifest(JSON.parse(source.toString())), null, 2) + '\n',
-  });
-  mirror(path.join(chrome, 'practice'), path.join(DIST, 'practice'));
+  const forFirefox = (source) => JSON.stringify(firefoxManifest(JSON.parse(source.toString())), null, 2) + '\n';
+  mirror(chrome, path.join(DIST, 'firefox'), { patches: { 'manifest.json': forFirefox } });
+  // The packaged page and the web page differ in where they find their files; webpack copies the latter there.
+  mirror(path.join(chrome, 'practice'), path.join(DIST, 'practice'), { except: ['practice.html', 'index.html'] });
 }
 
 /**

@@ -14,11 +14,13 @@ const filesIn = (folder) =>
  *
  * @param {string} from
  * @param {string} to
- * @param {Record<string, (source: Buffer) => string>} [patches] by relative file name: what is written instead
+ * @param {{ patches?: Record<string, (source: Buffer) => string>, except?: string[] }} [options] `patches`: by relative file name, what is
+ *   written instead; `except`: relative file names that are left as they are on both sides
  */
-export function mirror(from, to, patches = {}) {
-  const files = filesIn(from);
-  for (const file of filesIn(to)) if (!files.includes(file)) rmSync(path.join(to, file));
+export function mirror(from, to, { patches = {}, except = [] } = {}) {
+  const concerned = (folder) => filesIn(folder).filter((file) => !except.includes(file));
+  const files = concerned(from);
+  for (const file of concerned(to)) if (!files.includes(file)) rmSync(path.join(to, file));
   for (const file of files) {
     const source = readFileSync(path.join(from, file));
     const wanted = Buffer.from(patches[file]?.(source) ?? source);
