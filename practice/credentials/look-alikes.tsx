@@ -13,23 +13,47 @@ import { StatusCell, When } from './cells';
 import { Buttons } from './dialogs';
 import { useCredentialActions } from './use-credential-actions';
 
-/** Title, columns, buttons and empty state as copied from the page (2023 to 2025-12); the radio buttons are inferred. */
-export function MfaTable() {
-  const { cloud, words, notify } = useConsole();
+export interface MfaDevices {
+  /** Undefined while they load. */
+  readonly devices: readonly MfaDevice[] | undefined;
+  readonly assign: () => void;
+  readonly resync: (arn: string) => void;
+  readonly remove: (arn: string) => void;
+}
+
+export function useMfaDevices(): MfaDevices {
+  const { cloud, notify } = useConsole();
   const [devices, askAgain] = useAnswer(useCallback(() => cloud.mfa(), [cloud]));
+  const done = (message: string): void => {
+    notify('success', message);
+    askAgain();
+  };
+  return {
+    devices,
+    assign() {
+      cloud.assignMfa();
+      done('MFA device assigned');
+    },
+    resync(arn) {
+      cloud.actOnMfa('resync', arn);
+      done('MFA device resynced');
+    },
+    remove(arn) {
+      cloud.actOnMfa('remove', arn);
+      done('MFA device removed');
+    },
+  };
+}
+
+/** Title, columns, buttons and empty state as copied from the page (2023 to 2025-12); the radio buttons are inferred. */
+export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevices) {
+  const { words } = useConsole();
   const [chosenArn, setChosenArn] = useState<string>();
   const [removing, setRemoving] = useState(false);
   const chosen = devices?.find(({ arn }) => arn === chosenArn);
 
   const assign = (
-    <Button
-      disabled={(devices?.length ?? 0) > 0}
-      onClick={() => {
-        cloud.assignMfa();
-        notify('success', 'MFA device assigned');
-        askAgain();
-      }}
-    >
+    <Button disabled={devices?.length !== 0} onClick={onAssign}>
       Assign MFA device
     </Button>
   );
@@ -58,9 +82,7 @@ export function MfaTable() {
                 <Button
                   disabled={!chosen}
                   onClick={() => {
-                    if (!chosen) return;
-                    cloud.actOnMfa('resync', chosen.arn);
-                    notify('success', 'MFA device resynced');
+                    if (chosen) resync(chosen.arn);
                   }}
                 >
                   Resync
@@ -104,10 +126,7 @@ export function MfaTable() {
               variant="primary"
               onClick={() => {
                 setRemoving(false);
-                if (!chosen) return;
-                cloud.actOnMfa('remove', chosen.arn);
-                notify('success', 'MFA device removed');
-                askAgain();
+                if (chosen) remove(chosen.arn);
               }}
             >
               Remove

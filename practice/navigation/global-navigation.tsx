@@ -16,7 +16,9 @@ export function GlobalNavigation({ session, words, onSignOut }: { session: Sessi
             practice
           </a>
           <button type="button" className="nav-item" data-testid="aws-services-list-button" aria-label="Services">
-            <span aria-hidden="true">⠿</span>
+            <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="currentColor">
+              {[0, 5, 10].flatMap((x) => [0, 5, 10].map((y) => <rect key={`${x} ${y}`} x={x} y={y} width="4" height="4" />))}
+            </svg>
           </button>
           <input
             id="awsc-concierge-input"
@@ -73,9 +75,9 @@ function AccountMenu({ session, words, onSignOut }: { session: Session; words: W
         onClick={() => setOpen(!open)}
       >
         <span>{session.kind === 'root' ? `${session.displayName} (${id})` : `${session.displayName} @ ${id}`}</span>
-        <span aria-hidden="true" className="nav-caret">
-          ▾
-        </span>
+        <svg aria-hidden="true" width="8" height="8" viewBox="0 0 8 8" fill="currentColor">
+          <path d="M0 2h8L4 7z" />
+        </svg>
       </button>
       {open && (
         <div id="menu--account" data-testid="account-detail-menu" className="nav-menu">
@@ -137,7 +139,9 @@ function CopyButton({ testId, label, text }: { testId: string; label: string; te
       // Not every page may write to the clipboard.
       onClick={() => void navigator.clipboard.writeText(text).catch(() => undefined)}
     >
-      <span aria-hidden="true">⧉</span>
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor">
+        <path d="M4.5 4.5h6v6h-6zM7.5 4.5v-3h-6v6h3" />
+      </svg>
     </button>
   );
 }

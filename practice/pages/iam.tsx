@@ -43,6 +43,8 @@ export function IamConsole({ cloud, session }: { cloud: Cloud; session: Session 
           toolsClose: 'Close help panel',
           toolsToggle: 'Open help panel',
         }}
+        stickyNotifications
+        maxContentWidth={Number.MAX_VALUE}
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         toolsOpen={helpOpen}

@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useConsole } from '../console';
 import { AccessKeysTable } from '../credentials/access-keys-table';
 import { Value } from '../credentials/cells';
-import { KeyPairsTable, MfaTable, SigningCertificatesTable } from '../credentials/look-alikes';
+import { KeyPairsTable, MfaTable, SigningCertificatesTable, useMfaDevices } from '../credentials/look-alikes';
 
 /** Whoever is signed in, at the same address: the root user, an IAM user or a role. */
 export function SecurityCredentialsPage() {
@@ -26,26 +26,27 @@ export function SecurityCredentialsPage() {
 
 /** Sections and labels as copied from the page by root users, 2023 to 2025-12. */
 function RootCredentials() {
-  const { cloud, session, words, openHelp, notify } = useConsole();
-  const { mfa, lookAlikes } = cloud.scenario;
+  const { cloud, session, words } = useConsole();
+  const { lookAlikes } = cloud.scenario;
+  const mfa = useMfaDevices();
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description="The root user has access to all AWS resources in the account.">
         {words.pageTitle} (root user)
       </Header>
-      {!mfa && (
+      {mfa.devices?.length === 0 && (
         <Alert
           type="warning"
 
           header="You don't have MFA assigned"
-          action={<Button onClick={() => notify('success', 'Use “Assign MFA device” below.')}>Assign MFA</Button>}
+          action={<Button onClick={mfa.assign}>Assign MFA</Button>}
         >
           As a security best practice, we recommend you assign MFA.
         </Alert>
       )}
       <Container
         header={
-          <Header variant="h2" actions={<Button onClick={openHelp}>Edit account name, email, and password</Button>}>
+          <Header variant="h2" actions={<Button href="#/account_settings">Edit account name, email, and password</Button>}>
             Account details
           </Header>
         }
@@ -57,7 +58,7 @@ function RootCredentials() {
           <Value label="Canonical user ID">{'0123456789abcdef'.repeat(4)}</Value>
         </ColumnLayout>
       </Container>
-      <MfaTable />
+      <MfaTable {...mfa} />
       <AccessKeysTable />
       {lookAlikes && <KeyPairsTable />}
       {lookAlikes && <SigningCertificatesTable />}
@@ -67,6 +68,7 @@ function RootCredentials() {
 
 function UserCredentials() {
   const { session, words } = useConsole();
+  const mfa = useMfaDevices();
   return (
     <SpaceBetween size="l">
       <Header variant="h1">{words.pageTitle}</Header>
@@ -77,7 +79,7 @@ function UserCredentials() {
           <Value label="User ARN">{session.arn}</Value>
         </ColumnLayout>
       </Container>
-      <MfaTable />
+      <MfaTable {...mfa} />
       <AccessKeysTable user={session.name} />
     </SpaceBetween>
   );
