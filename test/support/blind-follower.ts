@@ -19,6 +19,8 @@ export interface TraceEntry {
 export type Ending =
   /** The guide says that no key is left. */
   | { readonly kind: 'done' }
+  /** As {@link FollowOptions.until} wanted. */
+  | { readonly kind: 'stopped'; readonly reading: Reading }
   /** The guide shows something on which nothing can be followed, such as `not-root`, and it stays. */
   | { readonly kind: 'no-way-on'; readonly reading: MaybeReading }
   /** What the guide asked for was done, and nothing changed. */
@@ -36,6 +38,8 @@ export interface FollowOptions {
   readonly onReading?: (reading: Reading) => Promise<void> | void;
   /** Called before each reading is acted upon; true says that something else was done, and that the guide has to be read anew. */
   readonly wander?: (reading: Reading) => Promise<boolean>;
+  /** Where to stop, without acting upon that reading. */
+  readonly until?: (reading: Reading) => boolean;
 }
 
 export interface Walk {
@@ -54,7 +58,7 @@ const CHECK_AGAIN = ['verify', 'failed', 'unrecognised'];
 const MAX_CHECKS_IN_A_ROW = 3;
 
 /** Follows the guide until it says that nothing is left to do, or leads nowhere. */
-export async function follow({ page, reader, maxSteps = 80, patience = 10_000, onReading, wander }: FollowOptions): Promise<Walk> {
+export async function follow({ page, reader, maxSteps = 80, patience = 10_000, onReading, wander, until }: FollowOptions): Promise<Walk> {
   const trace: TraceEntry[] = [];
   const end = (ending: Ending): Walk => ({ ending, trace });
   let checks = 0;
@@ -64,6 +68,7 @@ export async function follow({ page, reader, maxSteps = 80, patience = 10_000, o
     while (stable && reading && isPassing(reading)) ({ reading, stable } = await reader.settle({ timeout: patience, before: reading }));
     if (!reading || !stable) return end({ kind: 'no-way-on', reading });
     await onReading?.(reading);
+    if (until?.(reading)) return end({ kind: 'stopped', reading });
     if (reading.step === 'done') return end({ kind: 'done' });
     if (await wander?.(reading)) {
       ({ reading, stable } = await reader.settle({ timeout: patience }));

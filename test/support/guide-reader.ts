@@ -109,6 +109,25 @@ export class GuideReader {
     }
   }
 
+  /** All that the guide says, card or not. */
+  async words(): Promise<string> {
+    return (await this.call((root) => [...root.children].map((child) => (child as HTMLElement).innerText).join(' '), [])) ?? '';
+  }
+
+  /** Presses a control of the card as a script would; the guide must not take it for the owner. */
+  async pressByScript(action: string): Promise<void> {
+    await this.call(
+      (root, name: string) => {
+        const control = root.querySelector<HTMLElement>(`[data-action="${name}"]`);
+        if (!control) throw new Error(`The card has no ${name}.`);
+        control.click();
+        for (const type of ['change', 'click']) control.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+        return true;
+      },
+      [action],
+    );
+  }
+
   async detach(): Promise<void> {
     await this.cdp.detach().catch(() => undefined);
   }

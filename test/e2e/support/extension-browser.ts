@@ -33,6 +33,8 @@ export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 export class ExtensionBrowser {
   private readonly seconds: Browser[] = [];
+  /** Of all pages that were opened since the last reset. */
+  private readonly origins = new Set<string>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -72,7 +74,11 @@ export class ExtensionBrowser {
     const id = await loadUnpacked(cdp, extension);
     const door = context.pages()[0] ?? (await context.newPage());
     await door.goto(doorUrl(id));
-    return new ExtensionBrowser(context, extension, id, profile, cdp, door);
+    const self = new ExtensionBrowser(context, extension, id, profile, cdp, door);
+    context.on('request', (request) => {
+      if (request.isNavigationRequest()) self.origins.add(new URL(request.url()).origin);
+    });
+    return self;
   }
 
   /** As a browser that was just installed: no storage, alarms, cookies or tabs, and a worker that remembers nothing. */
@@ -83,12 +89,19 @@ export class ExtensionBrowser {
         .filter((page) => page !== this.door)
         .map((page) => page.close()),
     );
-    await this.killWorker();
-    await this.door.evaluate(async () => {
-      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
-      await chrome.action.setBadgeText({ text: '' });
-    });
+    await this.forget();
     await this.context.clearCookies();
+    const session = await this.context.newCDPSession(this.door);
+    for (const origin of this.origins)
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,session_storage' });
+    await session.detach();
+    this.origins.clear();
+  }
+
+  /** Nothing kept, and nothing remembered by the worker. */
+  async forget(): Promise<void> {
+    await this.killWorker();
+    await this.inExtension(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]));
   }
 
   url(file: string): string {
@@ -112,6 +125,11 @@ export class ExtensionBrowser {
     return id;
   }
 
+  /** What the icon says over a tab. */
+  async badge(page: Page): Promise<string> {
+    return this.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), await this.tabId(page));
+  }
+
   /** The popup's page for a tab, in a tab of its own behind it. */
   async popupTab(over: Page): Promise<Page> {
     const tab = await this.tabId(over);
@@ -120,6 +138,13 @@ export class ExtensionBrowser {
     const popup = await opened;
     await popup.waitForLoadState();
     return popup;
+  }
+
+  /** As the owner who looks into the popup over a page, and closes it. */
+  async startGuide(over: Page): Promise<void> {
+    const popup = await this.popupTab(over);
+    await popup.locator('#popup > *').first().waitFor();
+    await popup.close();
   }
 
   /** What a click on the toolbar button does, the grant of `activeTab` included. */
@@ -143,10 +168,13 @@ export class ExtensionBrowser {
   }
 
   async killWorker(): Promise<void> {
-    const workers = async (): Promise<TargetInfo[]> =>
-      (await this.targets()).filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
-    for (const { targetId } of await workers()) await this.cdp.send('Target.closeTarget', { targetId });
-    await until(async () => (await workers()).length === 0, 'the worker stops');
+    const stopped = async (): Promise<boolean> => {
+      const workers = (await this.targets()).filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
+      // Again and again: one that is only just starting does not listen yet, and one that is gone by now does not mind.
+      for (const { targetId } of workers) await this.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return workers.length === 0;
+    };
+    await until(stopped, 'the worker stops');
   }
 
   /** As the reload button of the extensions page: open pages keep their old content scripts. */

@@ -1,0 +1,162 @@
+/** It points; the owner clicks and types. Nothing of the page is changed, focused or pressed, and nothing leaves the browser. */
+import { expect, type Page } from '@playwright/test';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { follow } from '../support/blind-follower';
+import { ExtensionBrowser } from './support/extension-browser';
+import { EXTENSION, PRACTICE, test } from './support/fixtures';
+import { address, journal, keys } from './support/practice';
+import { walkToTheEnd } from './support/walk';
+
+interface Watched {
+  readonly changes: string[];
+  readonly focus: string[];
+}
+
+/** From now on every change of the page's own nodes and every move of the focus is noted. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watched: Watched = { changes: [], focus: [] };
+    (window as unknown as { watched: Watched }).watched = watched;
+    const isGuide = (node: Node): boolean => node.nodeName.toLowerCase() === 'root-key-guide';
+    new MutationObserver((records) => {
+      for (const { type, target, attributeName, addedNodes, removedNodes } of records)
+        if (!isGuide(target) && !(type === 'childList' && [...addedNodes, ...removedNodes].every(isGuide)))
+          watched.changes.push(`${type} ${attributeName ?? ''} of ${target.nodeName}`);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (const type of ['focusin', 'focusout', 'blur', 'focus'])
+      addEventListener(
+        type,
+        ({ target }) => {
+          if (target !== window && !(target instanceof Element && isGuide(target))) watched.focus.push(type);
+        },
+        true,
+      );
+  });
+}
+
+function watched(page: Page): Promise<Watched> {
+  return page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+}
+
+/** The element that has the focus, by a way to it. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const way: string[] = [];
+    for (let element = document.activeElement; element; element = element.parentElement)
+      way.unshift(`${element.localName}:${[...(element.parentElement?.children ?? [])].indexOf(element)}`);
+    return way.join(' ');
+  });
+}
+
+test('ring and card come, move and go without a change of the page or a move of the focus', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active', 'Inactive') }));
+  await reader.waitForStep('review');
+  await page
+    .getByRole('textbox')
+    .first()
+    .or(page.getByRole('button', { name: 'Create access key' }))
+    .first()
+    .focus();
+  const before = await focused(page);
+  const popup = await extension.popupTab(page);
+  await watch(page);
+
+  // The owner decides in the popup, so that nobody touches the page.
+  await popup.locator('[data-action="tick-admin"]').check();
+  await popup.locator('[data-action="tick-unused"]').check();
+  await popup.locator('[data-action="continue"]').click();
+  await reader.waitForStep('select-key');
+  await popup.locator('[data-action="stop"]').click();
+  await reader.waitForNothing();
+
+  expect(await watched(page)).toEqual({ changes: [], focus: [] });
+  expect(await focused(page)).toBe(before);
+  expect(await journal(page)).toEqual([]);
+});
+
+test('typing goes on where the owner types while the guide moves', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Inactive') }));
+  await follow({ page, reader, until: ({ step }) => step === 'enter-confirmation' });
+  const { ring, confirmationText = '' } = await reader.waitForStep('enter-confirmation');
+  if (!ring) throw new Error('The box is not ringed.');
+  await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  const box = await focused(page);
+  for (const letter of confirmationText) {
+    await page.keyboard.type(letter);
+    expect(await focused(page)).toBe(box);
+  }
+  await reader.waitForStep('confirm-delete');
+  expect(await focused(page)).toBe(box);
+  expect((await extension.storage()) satisfies object).toBeTruthy();
+});
+
+test('a script in the page cannot press the guide’s controls', async ({ page, reader }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  const before = await reader.waitForStep('review');
+  await reader.pressByScript('tick-admin');
+  await reader.pressByScript('tick-unused');
+  await reader.pressByScript('continue');
+  await reader.pressByScript('stop');
+  // The owner's own press is still the only one that counts.
+  await page.reload();
+  const after = await reader.waitForStep('review');
+  expect(after.actions.map(({ name, checked, enabled }) => [name, checked, enabled])).toEqual(
+    before.actions.map(({ name, checked, enabled }) => [name, checked, enabled]),
+  );
+});
+
+test('the page is not told what the guide knows', async ({ page, reader }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  await reader.waitForStep('review');
+  const host = await page.evaluate(() => {
+    const element = document.querySelector('root-key-guide');
+    return {
+      root: element?.shadowRoot ?? null,
+      children: element?.childNodes.length,
+      attributes: element?.getAttributeNames().sort(),
+      parent: element?.parentElement?.localName,
+      hosts: document.querySelectorAll('root-key-guide').length,
+    };
+  });
+  expect(host).toEqual({ root: null, children: 0, attributes: ['data-step', 'popover'], parent: 'html', hosts: 1 });
+});
+
+test('nothing is ever sent: a whole journey makes only the requests of the console itself', async ({ consoleServer }, info) => {
+  const log = info.outputPath('network.json');
+  const browser = await ExtensionBrowser.launch({ extension: EXTENSION, port: consoleServer.port, args: [`--log-net-log=${log}`] });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(address({ keys: keys('Active') }));
+    await browser.startGuide(page);
+    const { GuideReader } = await import('../support/guide-reader');
+    await walkToTheEnd({ page, reader: await GuideReader.attach(page) });
+  } finally {
+    await browser.close();
+  }
+  const files = new Set(readdirSync(PRACTICE).map((name) => `/practice/${name}`));
+  const foreign = requestsIn(log).filter(({ url, initiator }) => {
+    if (url.protocol === 'chrome-extension:' || url.protocol === 'data:' || url.protocol === 'blob:') return false;
+    const isPage =
+      url.hostname === 'us-east-1.console.aws.amazon.com' &&
+      (url.pathname === '/iam/home' || files.has(url.pathname) || url.pathname === '/favicon.ico');
+    // The browser itself asks its maker for this and that, of nobody's account; it reaches nobody here.
+    return !isPage && initiator !== undefined;
+  });
+  expect(foreign.map(({ url, initiator }) => `${String(initiator)} → ${url.href}`)).toEqual([]);
+  expect(consoleServer.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
+  rmSync(log);
+});
+
+/** Everything that Chromium's network stack was asked for, and by whom. */
+function requestsIn(log: string): { url: URL; initiator: string | undefined }[] {
+  const { constants, events } = JSON.parse(readFileSync(log, 'utf8')) as {
+    constants: { logEventTypes: Record<string, number> };
+    events: { type: number; params?: { url?: string; initiator?: string } }[];
+  };
+  const start = constants.logEventTypes['URL_REQUEST_START_JOB'];
+  return events.flatMap(({ type, params }) =>
+    type === start && params?.url !== undefined
+      ? [{ url: new URL(params.url), initiator: params.initiator === 'not an origin' ? undefined : params.initiator }]
+      : [],
+  );
+}

@@ -1,0 +1,112 @@
+/** The blind follower sees only ring and card, and ends at zero keys whatever the root user's page starts with. */
+import { expect } from '@playwright/test';
+import type { Status } from '../../practice/cloud';
+import { test } from './support/fixtures';
+import { address, journal, keys, MULTI_SESSION, SECOND, FIRST, type Place, type ScenarioInput } from './support/practice';
+import { steps, walkToTheEnd } from './support/walk';
+
+const STATES: readonly (readonly Status[])[] = [
+  [],
+  ['Active'],
+  ['Inactive'],
+  ['Active', 'Active'],
+  ['Active', 'Inactive'],
+  ['Inactive', 'Inactive'],
+];
+
+const WAYS: Readonly<Record<string, ScenarioInput>> = {
+  'with a dialog to deactivate': { confirmDeactivate: true },
+  'with deactivation at once': { confirmDeactivate: false },
+};
+
+for (const [way, scenario] of Object.entries(WAYS))
+  for (const states of STATES)
+    test(`leads to zero keys from ${states.join(' and ') || 'none'}, ${way}`, async ({ page, reader }) => {
+      await page.goto(address({ ...scenario, keys: keys(...states) }));
+      await walkToTheEnd({ page, reader });
+      const expected = states.flatMap((state, index) => {
+        const id = index === 0 ? FIRST : SECOND;
+        return state === 'Active' ? [`deactivate ${id}`, `delete ${id}`] : [`delete ${id}`];
+      });
+      expect((await journal(page)).sort(), 'everything that was done').toEqual(expected.sort());
+    });
+
+const PAGES: Readonly<Record<string, { readonly scenario?: ScenarioInput; readonly place?: Place }>> = {
+  'menus that open at the end of the body': { scenario: { menus: 'portal' } },
+  'a slow console': { scenario: { delays: { load: 1500, action: 1200, enable: 700 } } },
+  'a page that is empty while it loads': { scenario: { loadingState: false, delays: { load: 1000 } } },
+  'a page without analytics attributes': { scenario: { analytics: false } },
+  'no look-alike tables': { scenario: { lookAlikes: false } },
+  'no MFA device': { scenario: { mfa: false } },
+  'the cookie bar over the lower edge': { scenario: { cookieBar: true } },
+  'no banner': { scenario: { banner: false } },
+  'no session cookie': { scenario: { cookie: 'none' } },
+  'an error on deactivate': { scenario: { failures: { deactivate: 1 } } },
+  'an error on delete': { scenario: { failures: { delete: 1 } } },
+  'the path /iamv2/': { place: { path: '/iamv2/home' } },
+  'a host of one session among several': { place: { host: MULTI_SESSION } },
+  'the host without a region': { place: { host: 'console.aws.amazon.com' } },
+  'the European Sovereign Cloud': { place: { host: 'eusc-de-east-1.console.amazonaws-eusc.eu' } },
+};
+
+for (const [name, { scenario, place }] of Object.entries(PAGES))
+  test(`leads to zero keys with ${name}`, async ({ page, reader }) => {
+    await page.goto(address({ keys: keys('Active', 'Inactive'), ...scenario }, place));
+    await walkToTheEnd({ page, reader });
+  });
+
+test('leads from the dashboard to the page and to zero keys', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active') }, { hash: '#/home' }));
+  await extension.startGuide(page);
+  const walk = await walkToTheEnd({ page, reader });
+  expect(steps(walk).slice(0, 3)).toEqual(['open-account-menu', 'choose-security-credentials', 'review']);
+});
+
+test('leads from another page of IAM to the page and to zero keys', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Inactive') }, { hash: '#/roles' }));
+  await extension.startGuide(page);
+  const walk = await walkToTheEnd({ page, reader });
+  expect(steps(walk).slice(0, 3)).toEqual(['open-account-menu', 'choose-security-credentials', 'review']);
+});
+
+test('changes nothing before both ticks are set', async ({ page, reader }) => {
+  await page.goto(address({ keys: keys('Active', 'Active') }));
+  const { actions } = await reader.waitForStep('review');
+  expect(actions.find(({ name }) => name === 'continue')?.enabled).toBe(false);
+  expect(await journal(page)).toEqual([]);
+});
+
+test('names the error that the console reported, and goes on from what the page shows', async ({ page, reader }) => {
+  await page.goto(address({ keys: keys('Active'), failures: { deactivate: 1, delete: 1 } }));
+  const failures: string[] = [];
+  const walk = await walkToTheEnd({
+    page,
+    reader,
+    onReading: ({ step, text }) => {
+      if (step === 'failed') failures.push(text);
+    },
+  });
+  expect(steps(walk).filter((step) => step === 'failed')).toHaveLength(2);
+  for (const text of failures) expect(text).toMatch(/Failed to de(activate|lete)/i);
+});
+
+test('puts a key back when something broke, and asks for a new review', async ({ page, reader }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  let broke = false;
+  const walk = await walkToTheEnd({
+    page,
+    reader,
+    allowed: ['deactivate', 'activate', 'delete'],
+    wander: async ({ step, actions }) => {
+      const putBack = actions.find(({ name }) => name === 'put-back');
+      if (broke || step !== 'wait' || !putBack) return false;
+      broke = true;
+      await page.mouse.click(putBack.box.x + putBack.box.width / 2, putBack.box.y + putBack.box.height / 2);
+      await reader.waitForStep(['select-key', 'open-actions']);
+      return true;
+    },
+  });
+  expect(steps(walk)).toContain('choose-activate');
+  expect(steps(walk).filter((step) => step === 'review')).toHaveLength(2);
+  expect(await journal(page)).toEqual([`deactivate ${FIRST}`, `activate ${FIRST}`, `deactivate ${FIRST}`, `delete ${FIRST}`]);
+});

@@ -1,0 +1,59 @@
+/** The icon, as the browser opens it. */
+import { expect } from '@playwright/test';
+import { freshTest as test } from './support/fixtures';
+import { address, keys } from './support/practice';
+import { steps, walkToTheEnd } from './support/walk';
+
+/** A console page of another service, where no content script runs by itself. */
+const ELSEWHERE = { path: '/ec2/home', hash: '#Instances' } as const;
+
+test('a click on the icon starts the guide on another console page, and it leads to zero keys', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active') }, ELSEWHERE));
+  await expect(page.locator('root-key-guide')).toHaveCount(0);
+
+  const popup = await extension.clickIcon(page);
+  await expect(popup.locator('[data-situation]')).toBeVisible();
+  await reader.waitForStep('open-account-menu');
+
+  const walk = await walkToTheEnd({ page, reader });
+  expect(steps(walk).slice(0, 3)).toEqual(['open-account-menu', 'choose-security-credentials', 'review']);
+});
+
+test('the popup that the browser opens shows the keys of the page behind it, and closes when that is clicked', async ({
+  page,
+  reader,
+  extension,
+}) => {
+  await page.goto(address({ keys: keys('Active', 'Inactive') }));
+  await reader.waitForStep('review');
+  const popup = await extension.openPopup(page);
+  await expect(popup.locator('[data-key-state]')).toHaveCount(2);
+  await expect(popup.locator('[data-key-state="active"]')).toHaveCount(1);
+  await expect(popup.locator('[data-key-state="inactive"]')).toHaveCount(1);
+
+  const closed = popup.waitForEvent('close');
+  await page.mouse.click(5, 300);
+  await closed;
+});
+
+test('the icon alone is not a permission: a popup that was not clicked open starts nothing elsewhere', async ({ page, extension }) => {
+  await page.goto(address({ keys: keys('Active') }, ELSEWHERE));
+  const popup = await extension.openPopup(page);
+  await expect(popup.locator('[data-situation="elsewhere"]')).toBeVisible();
+  await expect(page.locator('root-key-guide')).toHaveCount(0);
+});
+
+test('the badge counts the keys that are left, and marks the end', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active', 'Inactive') }));
+  await reader.waitForStep('review');
+  await expect.poll(() => extension.badge(page)).toBe('2');
+  const counts: string[] = [];
+  await walkToTheEnd({
+    page,
+    reader,
+    onReading: async ({ step }) => {
+      if (step === 'verify' || step === 'done') counts.push(await extension.badge(page));
+    },
+  });
+  await expect.poll(() => extension.badge(page)).toMatch(/^[✓✔]/);
+});
