@@ -95,12 +95,10 @@ export function createCloud(storage: Pick<Storage, 'getItem' | 'setItem'>, asked
       }
       const isMeant = (c: Credential): boolean => c.kind === kind && c.user === user && c.id === id;
       if (!credentials.some(isMeant)) throw new Refusal('missing');
-      const status = verb === 'activate' ? 'Active' : 'Inactive';
+      const status: Status = verb === 'activate' ? 'Active' : 'Inactive';
       const after =
-        verb === 'delete'
-          ? credentials.filter((c) => !isMeant(c))
-          : credentials.map((c) => (isMeant(c) ? { ...c, status: status satisfies Status } : c));
-      change({ credentials: after as readonly Credential[] }, { what: kind === 'root-key' ? verb : `${kind}-${verb}`, id });
+        verb === 'delete' ? credentials.filter((c) => !isMeant(c)) : credentials.map((c) => (isMeant(c) ? { ...c, status } : c));
+      change({ credentials: after }, { what: kind === 'root-key' ? verb : `${kind}-${verb}`, id });
     },
 
     /** @returns the new key. @throws Refusal when there are two already */
@@ -110,12 +108,9 @@ export function createCloud(storage: Pick<Storage, 'getItem' | 'setItem'>, asked
       const taken = new Set([...credentials, ...state().journal].map(({ id }) => id));
       let number = 1;
       while (taken.has(newId(number))) number += 1;
-      const key: Credential = {
-        ...readScenario({ keys: [{ id: newId(number), created: 0 }] }).keys[0],
-        kind,
-        ...(user === undefined ? {} : { user }),
-      } as Credential;
-      change({ credentials: [...credentials, key] }, { what: kind === 'root-key' ? 'create' : `${kind}-create`, id: key.id });
+      const id = newId(number);
+      const key: Credential = { kind, user, id, status: 'Active', created: 0, lastUsed: null, region: 'N/A', service: 'N/A' };
+      change({ credentials: [...credentials, key] }, { what: kind === 'root-key' ? 'create' : `${kind}-create`, id });
       return key;
     },
 

@@ -42,12 +42,21 @@ export function readRoute(hash: string): Route {
     case 'users': {
       const name = second === 'details' ? third : second;
       if (name === undefined) return { page: 'users' };
-      return { page: 'user', name: decodeURIComponent(name), tab: new URLSearchParams(query).get('section') ?? 'permissions' };
+      return { page: 'user', name: decoded(name), tab: new URLSearchParams(query).get('section') ?? 'permissions' };
     }
     default: {
       const titles: Readonly<Record<string, string>> = OTHER_PAGES;
       return { page: 'other', title: titles[`#/${path}`] ?? path };
     }
+  }
+}
+
+/** What cannot be decoded is shown as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

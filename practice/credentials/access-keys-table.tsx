@@ -38,6 +38,7 @@ export function AccessKeysTable({ user }: { user?: string | undefined }) {
     <>
       <Table<Credential>
         data-analytics="access-keys-table"
+        wrapLines
         selectionType="single"
         trackBy="id"
         loading={!keys}
