@@ -51,7 +51,7 @@ function start(of: Cloud): void {
   navigation.render(<GlobalNavigation session={session} words={words} onSignOut={signOut} />);
   app.render(isIam(location) ? <IamConsole cloud={of} session={session} /> : <OtherConsole />);
   place('awsc-footer-container').render(<Foot of={of} />);
-  if (scenario.banner) place('practice').render(<PracticeBar cloud={of} extension={extensionPage(location)} />);
+  if (scenario.banner) place('practice-bar-container').render(<PracticeBar cloud={of} extension={extensionPage(location)} />);
 }
 
 function Foot({ of }: { of: Cloud }) {

@@ -61,7 +61,9 @@ export function DeleteDialog({
   const id = credential?.id ?? '';
   const active = credential?.status === 'Active';
   const allowed = useDelayed(!active && id !== '' && text === id, delays.enable);
-  useEffect(() => setText(''), [visible, id]);
+  useEffect(() => {
+    if (!visible) setText('');
+  }, [visible]);
   useEffect(() => {
     if (!busy) setDeactivating(false);
   }, [busy]);
