@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,content-scripts,popup,practice}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Properties are tried on thousands of examples, on machines that are busy with other things.
+    testTimeout: 60_000,
   },
 });
