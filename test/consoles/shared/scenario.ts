@@ -108,6 +108,8 @@ export interface Scenario {
   readonly identity: 'meta' | 'cookie' | 'both' | 'none' | 'contradiction';
   /** A multi-session host, whose cookie belongs to another account. */
   readonly multiSession: boolean;
+  /** `aws-eusc` is the European Sovereign Cloud. */
+  readonly cloud: 'aws' | 'aws-eusc';
   readonly path: '/iam/home' | '/iamv2/home';
   /** The account menu of the navigation bar shows the account id. */
   readonly navigation: 'account-id' | 'name' | 'left-out';
@@ -178,6 +180,7 @@ export const USUAL: Scenario = {
   unrelatedDialog: 'none',
   identity: 'both',
   multiSession: false,
+  cloud: 'aws',
   path: '/iam/home',
   navigation: 'account-id',
   mfa: 'before',
@@ -202,8 +205,9 @@ export function scenarioOf(search: string): Scenario {
 }
 
 /** Host of the console. A multi-session host names its account. */
-export function hostOf({ multiSession, account }: Scenario, region = 'us-east-1'): string {
-  return `${multiSession ? `${account}-k7x2m9q4.` : ''}${region}.console.aws.amazon.com`;
+export function hostOf({ multiSession, account, cloud }: Scenario, region = 'us-east-1'): string {
+  const suffix = cloud === 'aws' ? 'console.aws.amazon.com' : 'console.amazonaws-eusc.eu';
+  return `${multiSession ? `${account}-k7x2m9q4.` : ''}${region}.${suffix}`;
 }
 
 /**

@@ -1,0 +1,43 @@
+/**
+ * `npm run consoles`: the blind follower walks every fixture console, and one table says how it ended. `--only <text>` takes those whose name
+ * or group holds the text, `--limit <n>` the first n, `--lanes <n>` so many pages at a time.
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT, setup } from './setup.mjs';
+import './lib/typescript.mjs';
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, limit: { type: 'string' }, lanes: { type: 'string' }, verbose: { type: 'boolean' } },
+});
+let extension = process.env.EXTENSION;
+if (!extension) {
+  setup();
+  const { build } = await import('./build.mjs');
+  await build();
+  extension = path.join(ROOT, 'dist/chrome');
+}
+
+const { catalogue } = await import('../test/consoles/catalogue.ts');
+const { explain, PICTURES, runConsoles, tableOf } = await import('../test/consoles/run.ts');
+
+const start = Date.now();
+const wanted = catalogue()
+  .filter(({ name, groups }) => !values.only || [name, ...groups].some((text) => text.includes(values.only)))
+  .slice(0, values.limit ? Number(values.limit) : undefined);
+const outcomes = await runConsoles(wanted, {
+  extension,
+  ...(values.lanes ? { lanes: Number(values.lanes) } : {}),
+  onOutcome: (outcome, done, all) => {
+    if (!outcome.asExpected || values.verbose) console.log(`${explain(outcome)}\n`);
+    else if (done % 25 === 0) console.log(`${done} of ${all}`);
+  },
+});
+
+const unexpected = outcomes.filter(({ asExpected }) => !asExpected);
+console.log(tableOf(outcomes));
+console.log(
+  `${outcomes.length} consoles in ${((Date.now() - start) / 60_000).toFixed(1)} minutes; ${unexpected.length} not as expected` +
+    (unexpected.length ? `; pictures of these in ${PICTURES}` : ''),
+);
+process.exitCode = unexpected.length ? 1 : 0;
