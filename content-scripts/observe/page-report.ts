@@ -92,7 +92,7 @@ function known(name: string): string {
 
 /** `awsui_table_wih1l_1xi6i_63` → `awsui_table_wih1l`: what comes behind changes with every release of Cloudscape. */
 function stem(name: string): string {
-  const [, part = name, hash = ''] = /^(awsui_[a-z-]+)(_(?=[a-z]*\d)[a-z0-9]{5})?_[a-z0-9]{5}_\d{1,4}$/i.exec(name) ?? [];
+  const [, part = name, hash = ''] = /^(awsui_[a-z-]+)(_(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5})?_[a-z0-9]{5}_\d{1,4}$/i.exec(name) ?? [];
   const words = known(part);
   return words && words + hash;
 }
@@ -258,15 +258,17 @@ export function pageReport(doc: Document, view: PageView, step: Step, element: (
     else cut++;
   };
 
-  const walk = (e: Element, depth: number, inPart: boolean, rendered: boolean): void => {
+  const walk = (e: Element, depth: number, inPart: boolean, rendered: boolean, faded: boolean): void => {
     const inside = inPart || parts.has(e);
     if (e.localName === HOST_NAME || LEFT_OUT.test(e.localName) || !(inside || ways.has(e))) return;
     if (left <= 0 || depth > LIMIT.depth) {
       cut++;
       return;
     }
-    const shows = rendered && isRendered(e);
-    const lineOf = `${describeElement(e, describe, numberOf)}${rendered && !shows ? ' !hidden' : ''}${shows && inside ? lookOf(e) : ''}${marks.get(e) ?? ''}`;
+    // Boxless elements (`display: contents`) count as not visible, but hide nothing.
+    const shows = rendered && (isRendered(e) || styleOf(e)?.display === 'contents');
+    const fades = faded || (shows && !e.checkVisibility({ opacityProperty: true }) && isRendered(e));
+    const lineOf = `${describeElement(e, describe, numberOf)}${rendered && !shows ? ' !hidden' : ''}${fades && !faded ? ' !faded' : ''}${shows && inside ? lookOf(e) : ''}${marks.get(e) ?? ''}`;
     const children = isTyped(e) ? [] : childrenOf(e);
     const [only] = children;
     if (inside && children.length === 1 && typeof only === 'string') {
@@ -280,19 +282,19 @@ export function pageReport(doc: Document, view: PageView, step: Step, element: (
     const root = inner.get(e);
     if (root) {
       put(depth + 1, 'host' in root ? '#shadow' : '#document');
-      for (const child of 'host' in root ? root.children : [root.body]) walk(child, depth + 2, inside, shows);
+      for (const child of 'host' in root ? root.children : [root.body]) walk(child, depth + 2, inside, shows, fades);
     }
     let siblings = 0;
     for (const child of children)
       if (inside && ++siblings > LIMIT.siblings) cut++;
-      else if (typeof child !== 'string') walk(child, depth + 1, inside, shows);
+      else if (typeof child !== 'string') walk(child, depth + 1, inside, shows, fades);
       else if (inside) {
         const text = describe(child);
         if (text) put(depth + 1, `{${text}}`);
       }
     left += spare;
   };
-  walk(doc.body, 0, false, true);
+  walk(doc.body, 0, false, true, false);
   return `${[...head, renumber(lines.join('\n')), ...(cut > 0 ? [`(cut: ${cut} more)`] : [])].join('\n')}\n`;
 }
 
@@ -300,12 +302,14 @@ function isRendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** What its style says that the observer reads: transparent, laid over the page, clipped away. */
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
+}
+
+/** What its place says that the observer reads: laid over the page, clipped away. */
 function lookOf(element: Element): string {
   const look: string[] = [];
-  if (!element.checkVisibility({ opacityProperty: true })) look.push(' !faded');
-  if (/modal|dialog/i.test(element.getAttribute('class') ?? ''))
-    if (element.ownerDocument.defaultView?.getComputedStyle(element).position === 'fixed') look.push(' !fixed');
+  if (/modal|dialog/i.test(element.getAttribute('class') ?? '') && styleOf(element)?.position === 'fixed') look.push(' !fixed');
   if (element.localName === 'input') {
     const { width, height } = element.getBoundingClientRect();
     if (width < 6 || height < 6) look.push(' !small');
