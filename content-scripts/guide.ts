@@ -12,6 +12,7 @@ import { readLocation } from '../src/console/location';
 import type { Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
 import { Observer } from './observe/index';
 import type { Observation } from './observe/index';
+import { pageReport } from './observe/page-report';
 import { PageWatch } from './page-watch';
 import type { CardEvent } from './point/card';
 import { Pointer } from './point/pointer';
@@ -37,6 +38,7 @@ export class Guide {
   #informed = false;
   #hidden = false;
   #account: string | undefined;
+  #view: PageView | undefined;
   #step: Step | undefined;
   #reported = '';
   #messages = 0;
@@ -103,6 +105,7 @@ export class Guide {
       this.#progress = applySighting(this.#progress, seen.sighting, seen.view.seenAt);
     const step = nextStep(seen.view, this.#progress);
     const shown = this.#informed && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
+    this.#view = seen.view;
     this.#step = step;
     void this.#report(seen, shown ? step : undefined);
     if (shown) this.#point(seen, step);
@@ -179,6 +182,11 @@ export class Guide {
     this.#watch.ask();
   }
 
+  async #copy(action: 'copy-confirmation' | 'copy-report', text: string): Promise<void> {
+    await this.#win.navigator.clipboard.writeText(text);
+    this.#pointer.copied(action);
+  }
+
   async #onCard(event: CardEvent): Promise<void> {
     const step = this.#step;
     const keyId = step && 'key' in step ? step.key?.id : undefined;
@@ -199,10 +207,14 @@ export class Guide {
         this.#pointer.hide();
         return;
       case 'copy-confirmation':
-        if (step?.id === 'enter-confirmation' && step.text !== undefined) {
-          await this.#win.navigator.clipboard.writeText(step.text);
-          this.#pointer.copied();
-        }
+        if (step?.id === 'enter-confirmation' && step.text !== undefined) await this.#copy(event.action, step.text);
+        return;
+      case 'copy-report':
+        if (step && this.#view)
+          await this.#copy(
+            event.action,
+            pageReport(this.#win.document, this.#view, step, (ref) => this.#observer.element(ref)),
+          );
         return;
       case 'check-again':
         if (step?.id === 'verify') this.#win.location.reload();

@@ -51,6 +51,11 @@ export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (el
   return found && readMenu(found.winner, found.signals, scene);
 }
 
+/** Whether anything in `scope` opens a menu; cheaper than finding out which. */
+export function hasOpener(scope: Element, scene: Scene, skip: (element: Element) => boolean): boolean {
+  return within(scope, OPENER, scene.roots).some((element) => !skip(element) && mayOpenMenu(element) && isVisible(element));
+}
+
 function voteAsActions(element: Element, scene: Scene, votes: Votes<Element>): void {
   const control = meantControl(element, scene);
   if (control?.meant === 'actions') votes.add(element, 2, `named actions by ${control.signals.join(' and ')}`);

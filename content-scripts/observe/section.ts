@@ -5,7 +5,7 @@ import type { Control, KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { ancestors, byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, tidy, within } from './dom';
 import { idWords, idsOf } from './meaning';
-import { directControls, findMenu } from './menu';
+import { directControls, findMenu, hasOpener } from './menu';
 import type { FoundMenu } from './menu';
 import { byVerb } from './meaning';
 import { readRow, rowsOf } from './rows';
@@ -178,27 +178,26 @@ function isSection(
 
 /** The smallest element around the list that has a heading, and the controls above the list if they stand a little further out. */
 function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
-  const foreign = (element: Element): boolean =>
-    within(element, TABLE, scene.roots).some(
-      (t) => !containsDeep(t, list) && !containsDeep(list, t) && dataRows(t).length > 0 && isVisible(t),
-    );
+  const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row, element));
   let container = list;
   let heading = labelOf(list);
   for (const element of [list, ...ancestors(list)]) {
-    if (element.matches('body, html') || foreign(element)) break;
-    const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !rows.some((row) => containsDeep(row, h)));
+    if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
+    const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
     if (headings.length > 1 && heading) break;
     container = element;
     heading ??= headings[0];
-    if (
-      heading &&
-      containsDeep(element, heading) &&
-      (findMenu(element, scene, false, (e) => rows.some((r) => containsDeep(r, e))) ?? element.matches('section, [role="region"]'))
-    )
-      break;
     if (element.matches('main, [role="main"]')) break;
+    if (heading && containsDeep(element, heading) && (element.matches('section, [role="region"]') || hasOpener(element, scene, inRow)))
+      break;
   }
   return { container, heading };
+}
+
+/** Another list with rows of its own in it means that this is more than one section. */
+function holdsForeignTable(element: Element, list: Element, scene: Scene): boolean {
+  const others = within(element, TABLE, scene.roots).filter((table) => !containsDeep(table, list) && !containsDeep(list, table));
+  return others.some((table) => isVisible(table) && dataRows(table).length > 0);
 }
 
 /** The element that the list says is its name (Cloudscape tables from 3.0.424 on). */

@@ -5,7 +5,7 @@ import type { CardAction, CardContent, Sentence } from '../../src/guide/wording'
 export type CardEvent =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly on: boolean }
   | { readonly action: 'wait'; readonly days: number }
-  | { readonly action: 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'hide' | 'stop' };
+  | { readonly action: 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report' | 'hide' | 'stop' };
 
 /** Gives the text of a message in the owner's language. */
 export type Translate = (message: string, places?: readonly string[]) => string;
@@ -62,9 +62,9 @@ export class Card {
     this.#hint.hidden = text === '';
   }
 
-  /** Shows for a moment that the text was copied. */
-  copied(): void {
-    const button = this.#content.querySelector('[data-action="copy-confirmation"]');
+  /** Says that what the button copies is on the clipboard. */
+  copied(action: 'copy-confirmation' | 'copy-report'): void {
+    const button = this.#content.querySelector(`[data-action="${action}"]`);
     if (button) button.textContent = this.#translate('actionCopied');
   }
 

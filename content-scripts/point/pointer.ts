@@ -85,8 +85,8 @@ export class Pointer {
     this.#frame = 0;
   }
 
-  copied(): void {
-    this.#card.copied();
+  copied(action: 'copy-confirmation' | 'copy-report'): void {
+    this.#card.copied(action);
   }
 
   /** Something may have moved: follow for as long as it does. */

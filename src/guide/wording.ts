@@ -15,7 +15,7 @@ export type CardAction =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly label: Sentence; readonly checked: boolean }
   | { readonly action: 'wait'; readonly label: Sentence; readonly days: number }
   | {
-      readonly action: 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation';
+      readonly action: 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report';
       readonly label: Sentence;
       readonly main: boolean;
       readonly enabled: boolean;
@@ -75,15 +75,24 @@ export function cardContent(step: Step, progress: Progress, formatDate: (ms: num
         ],
       };
     case 'verify':
+      return { ...base, title, actions: [button('check-again', 'actionReload')] };
     case 'failed':
+      return { ...base, title, actions: [button('check-again', 'actionCheckAgain')] };
     case 'unrecognised':
-      return { ...base, title, actions: [button('check-again', step.id === 'verify' ? 'actionReload' : 'actionCheckAgain')] };
+      return {
+        ...base,
+        title,
+        actions: [button('check-again', 'actionCheckAgain'), { ...button('copy-report', 'actionCopyReport'), main: false }],
+      };
     default:
       return { ...base, title };
   }
 }
 
-function button<A extends 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation'>(action: A, message: string) {
+function button<A extends 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report'>(
+  action: A,
+  message: string,
+) {
   return { action, label: { message }, main: true, enabled: true } as const;
 }
 
@@ -129,7 +138,7 @@ function body(step: Step, formatDate: (ms: number) => string): Sentence[] {
     case 'failed':
       return [say('body_failed', step.text), say('body_failed_next')];
     case 'unrecognised':
-      return [say(`body_unrecognised_${step.why.replaceAll('-', '_')}`), say('body_unrecognised_steps')];
+      return [say(`body_unrecognised_${step.why.replaceAll('-', '_')}`), say('body_unrecognised_steps'), say('body_unrecognised_report')];
     default:
       return [say(`body_${step.id.replaceAll('-', '_')}`)];
   }
