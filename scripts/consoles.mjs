@@ -1,6 +1,8 @@
 /**
  * `npm run consoles`: the blind follower walks every fixture console, and one table says how it ended. `--only <text>` takes those whose name
- * or group holds the text, `--limit <n>` the first n, `--lanes <n>` so many pages at a time.
+ * or group holds the text, `--limit <n>` the first n, `--lanes <n>` so many pages at a time, and `--patience <s>`
+ * waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
+ * without the extension, its ring and its card.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,10 +10,17 @@ import { ROOT, setup } from './setup.mjs';
 import './lib/typescript.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, limit: { type: 'string' }, lanes: { type: 'string' }, verbose: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    limit: { type: 'string' },
+    lanes: { type: 'string' },
+    patience: { type: 'string' },
+    verbose: { type: 'boolean' },
+    quick: { type: 'boolean' },
+  },
 });
 let extension = process.env.EXTENSION;
-if (!extension) {
+if (!extension && !values.quick) {
   setup();
   const { build } = await import('./build.mjs');
   await build();
@@ -21,13 +30,16 @@ if (!extension) {
 const { catalogue } = await import('../test/consoles/catalogue.ts');
 const { explain, PICTURES, runConsoles, tableOf } = await import('../test/consoles/run.ts');
 
+const { runQuickly } = await import('../test/consoles/quick.ts');
+
 const start = Date.now();
 const wanted = catalogue()
   .filter(({ name, groups }) => !values.only || [name, ...groups].some((text) => text.includes(values.only)))
   .slice(0, values.limit ? Number(values.limit) : undefined);
-const outcomes = await runConsoles(wanted, {
+const outcomes = await (values.quick ? runQuickly : runConsoles)(wanted, {
   extension,
   ...(values.lanes ? { lanes: Number(values.lanes) } : {}),
+  ...(values.patience ? { patience: Number(values.patience) * 1000 } : {}),
   onOutcome: (outcome, done, all) => {
     if (!outcome.asExpected || values.verbose) console.log(`${explain(outcome)}\n`);
     else if (done % 25 === 0) console.log(`${done} of ${all}`);

@@ -5,7 +5,7 @@ import type { Ending, TraceEntry, Walk } from '../support/blind-follower';
 import type { GuideReader, Reading } from '../support/guide-reader';
 import type { NamedConsole } from './console';
 import { addressOf } from './shared/scenario';
-import type { Question } from './shared/truth';
+import type { Fixture, Question } from './shared/truth';
 import './shared/truth';
 
 export type Verdict = 'completed' | 'declined' | 'wrong' | 'stuck';
@@ -20,6 +20,8 @@ export interface Outcome {
   readonly trace: string;
   readonly address: string;
   readonly seconds: number;
+  /** It is the second try. */
+  readonly again?: boolean;
 }
 
 /** Ends a walk at a reading. */
@@ -77,43 +79,61 @@ export async function walkConsole(named: NamedConsole, { page, reader, region, a
   }
 
   const { journal, keys } = await page.evaluate(() => ({ journal: window.fixture?.journal() ?? [], keys: window.fixture?.keys() ?? [] }));
-  for (const { verb, id } of journal) {
-    if (!keys.some((key) => key.id === id)) wrong.push(`${id} is no root key, and was led to “${verb}”`);
-    if (verb === 'activate') wrong.push(`${id} was activated`);
-  }
-  const gone = keys.every(({ state }) => state === 'deleted');
-  if (ending.kind === 'done' && !gone) wrong.push('the guide says “done” and keys are left');
-  const unproven = ['none', 'contradiction'].includes(scenario.identity) && !scenario.multiSession;
-  if (unproven && rung && !asked) wrong.push('a ring, and nobody had said that this is the root user');
-
-  const verdict: Verdict =
-    wrong.length > 0
-      ? 'wrong'
-      : ending.kind === 'done'
-        ? 'completed'
-        : ending.kind === 'no-way-on' && !ending.reading?.ring
-          ? 'declined'
-          : 'stuck';
-  const right: Readonly<Record<NamedConsole['expect'], boolean>> = {
-    complete: verdict === 'completed',
-    decline: verdict === 'declined',
-    ask: verdict === 'declined' && asked && !rung,
-    either: verdict === 'completed' || verdict === 'declined',
-  };
+  const how = ending.kind === 'done' ? 'done' : ending.kind === 'no-way-on' && !ending.reading?.ring ? 'no-way-on' : 'stuck';
   return {
-    console: named,
-    verdict,
-    asExpected: right[named.expect],
-    complaints: [...new Set(wrong)],
+    ...conclude(named, { ending: how, complaints: wrong, asked, rung, journal, keys }),
     trace: report({ ending, trace }),
     address,
     seconds: (Date.now() - start) / 1000,
   };
 }
 
+export interface Walked {
+  readonly ending: 'done' | 'no-way-on' | 'stuck';
+  readonly complaints: readonly string[];
+  /** The guide asked who is signed in. */
+  readonly asked: boolean;
+  /** The guide drew a ring. */
+  readonly rung: boolean;
+  readonly journal: ReturnType<Fixture['journal']>;
+  readonly keys: ReturnType<Fixture['keys']>;
+}
+
+/** What came of a walk. */
+export function conclude(
+  named: NamedConsole,
+  { ending, complaints, asked, rung, journal, keys }: Walked,
+): Pick<Outcome, 'console' | 'verdict' | 'asExpected' | 'complaints'> {
+  const { identity, multiSession } = named.scenario;
+  const wrong = [...complaints];
+  for (const { verb, id } of journal) {
+    if (!keys.some((key) => key.id === id)) wrong.push(`${id} is no root key, and was led to "${verb}"`);
+    if (verb === 'activate') wrong.push(`${id} was activated`);
+  }
+  const gone = keys.every(({ state }) => state === 'deleted');
+  if (ending === 'done' && !gone) wrong.push('the guide says "done" and keys are left');
+  const unproven = ['none', 'contradiction'].includes(identity) && !multiSession;
+  if (unproven && rung && !asked) wrong.push('a ring, and nobody had said that this is the root user');
+
+  const verdict: Verdict = wrong.length > 0 ? 'wrong' : ending === 'done' ? 'completed' : ending === 'no-way-on' ? 'declined' : 'stuck';
+  const right: Readonly<Record<NamedConsole['expect'], boolean>> = {
+    complete: verdict === 'completed',
+    decline: verdict === 'declined',
+    ask: verdict === 'declined' && asked && !rung,
+    either: verdict === 'completed' || verdict === 'declined',
+  };
+  return { console: named, verdict, asExpected: right[named.expect], complaints: [...new Set(wrong)] };
+}
+
+/** Opens an address as a new document, even where only its hash differs from the one before. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
+
 /** An IAM user's page is reached as an owner would: from their own, on which the guide is at work. */
 async function arrive(page: Page, { scenario }: NamedConsole, address: string): Promise<void> {
-  await page.goto(scenario.trap === 'iam-user-page' ? address.replace(/#.*$/, '#/security_credentials') : address);
+  await goTo(page, scenario.trap === 'iam-user-page' ? address.replace(/#.*$/, '#/security_credentials') : address);
   if (scenario.trap !== 'iam-user-page') return;
   await page.locator('main h1').waitFor();
   await page.waitForFunction(() => document.querySelector('root-key-guide[data-step="review"]') !== null, undefined, { timeout: 10_000 });

@@ -1,0 +1,182 @@
+/**
+ * The quick walk, which runs in the page itself: the same reader and the same decision as the extension's, followed by script. It judges each
+ * single look at the page, also those that a person would never notice, and it costs a tenth of a walk with mouse and extension; what it cannot
+ * see is whether ring and card are drawn well.
+ */
+import { Observer } from '../../content-scripts/observe/index';
+import { isGuideShown } from '../../content-scripts/visibility';
+import { nextStep } from '../../src/guide/next-step';
+import { applyDecision, applySighting, NO_PROGRESS } from '../../src/guide/progress';
+import type { Progress } from '../../src/guide/progress';
+import { ringOf } from '../../src/guide/step';
+import type { Step } from '../../src/guide/step';
+import './shared/truth';
+
+export interface QuickResult {
+  readonly ending: 'done' | 'reload' | 'no-way-on' | 'no-change' | 'too-many-steps' | 'asked';
+  readonly last: string;
+  readonly trace: readonly string[];
+  readonly complaints: readonly string[];
+  readonly asked: boolean;
+  readonly rung: boolean;
+  readonly progress: Progress;
+}
+
+export interface QuickOptions {
+  /** From before a reload. */
+  readonly progress: Progress | undefined;
+  /** Ends where the guide asks who is signed in. */
+  readonly untilAsked: boolean;
+  /** How long a change may take, in ms. */
+  readonly patience: number;
+}
+
+declare global {
+  interface Window {
+    quickWalk?: (options: QuickOptions) => Promise<QuickResult>;
+  }
+}
+
+const MAX_STEPS = 90;
+/** ms between two looks */
+const LOOK = 40;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+window.quickWalk = async ({ progress: known, untilAsked, patience }) => {
+  const observer = new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() });
+  const onClick = (event: Event): void => observer.clicked(event.composedPath());
+  document.addEventListener('click', onClick, { capture: true });
+  let progress = known ?? NO_PROGRESS;
+  const trace: string[] = [];
+  const complaints: string[] = [];
+  let asked = false;
+  let rung = false;
+
+  /** One look, judged in the same moment. */
+  const look = (): { step: Step; shown: boolean; settled: boolean; target: Element | undefined; sign: string } => {
+    const seen = observer.observe(location.href, progress.sectionTitle);
+    if (!seen) throw new Error('This is no console.');
+    const { principal } = seen.view.identity;
+    if (seen.sighting && (principal.kind === 'root' || (principal.kind === 'unknown' && progress.rootConfirmed)))
+      progress = applySighting(progress, seen.sighting, seen.view.seenAt);
+    const step = nextStep(seen.view, progress);
+    const shown = isGuideShown(seen.view, progress, false);
+    const ref = ringOf(step);
+    const target = ref === undefined ? undefined : observer.element(ref);
+    if (shown && target) {
+      rung = true;
+      const { x, y, width, height } = target.getBoundingClientRect();
+      const question = {
+        step: step.id,
+        ring: { x: x - 4, y: y - 4, width: width + 8, height: height + 8 },
+        keyId: 'key' in step ? step.key?.id : undefined,
+        confirmationText: step.id === 'enter-confirmation' ? step.text : undefined,
+      };
+      complaints.push(...(window.fixture?.judge(question) ?? ['the page has no fixture']));
+    }
+    return { step, shown, settled: seen.view.settled, target, sign: JSON.stringify([step, shown]) };
+  };
+  const end = (ending: QuickResult['ending'], step: Step): QuickResult => {
+    document.removeEventListener('click', onClick, { capture: true });
+    return { ending, last: inWords(step), trace, complaints: [...new Set(complaints)], asked, rung, progress };
+  };
+  /** @returns whether it came to look otherwise */
+  const changes = async (sign: string, ms: number): Promise<boolean> => {
+    for (const until = performance.now() + ms; performance.now() < until;) {
+      await pause(LOOK);
+      if (look().sign !== sign) return true;
+    }
+    return false;
+  };
+
+  for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+    const { step, shown, settled, target, sign } = look();
+    if (shown && step.id === 'done') return end('done', step);
+    if (step.id === 'confirm-root' && shown) {
+      asked = true;
+      if (untilAsked) return end('asked', step);
+    }
+    const did = shown ? decide(step) : undefined;
+    if (did) {
+      trace.push(`${inWords(step)}: ${did}`);
+      continue;
+    }
+    if (shown && step.id === 'verify') return end('reload', step);
+    if (!shown || !target) {
+      // Nothing to follow: perhaps the page is still on its way.
+      const passing = step.id === 'loading' || !settled;
+      if (await changes(sign, passing ? patience : Math.min(patience, 2500))) continue;
+      return end('no-way-on', step);
+    }
+    const hit = press(target);
+    trace.push(`${inWords(step)}: click → ${hit ? nameOf(hit) : 'nothing'}`);
+    if (step.id === 'enter-confirmation' && step.text !== undefined) type(target, step.text);
+    if (!(await changes(sign, patience))) return end('no-change', step);
+  }
+  return end('too-many-steps', look().step);
+
+  /** What the owner decides on the card. */
+  function decide(step: Step): string | undefined {
+    switch (step.id) {
+      case 'review':
+        for (const decision of [{ type: 'tick-admin', on: true }, { type: 'tick-unused', on: true }, { type: 'continue' }] as const)
+          progress = applyDecision(progress, decision);
+        return 'ticks and continues';
+      case 'confirm-root':
+        progress = applyDecision(progress, { type: 'confirm-root' });
+        return 'confirms';
+      case 'wait':
+        progress = applyDecision(progress, { type: 'wait', keyId: step.key.id, days: 0 });
+        return 'does not wait';
+      default:
+        return undefined;
+    }
+  }
+};
+
+/** Clicks whatever lies over the middle of the target, as a mouse does. */
+function press(target: Element): Element | undefined {
+  const middle = (): { x: number; y: number } => {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const reaches = (): boolean => {
+    const { x, y } = middle();
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (target.contains(hit) || hit.contains(target) || hit.closest('label') !== null);
+  };
+  for (const block of ['center', 'end', 'start'] as const) {
+    if (reaches()) break;
+    target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+  }
+  const { x, y } = middle();
+  const hit = document.elementFromPoint(x, y);
+  if (!hit) return undefined;
+  const how = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, button: 0 };
+  hit.dispatchEvent(new PointerEvent('pointerdown', how));
+  hit.dispatchEvent(new MouseEvent('mousedown', how));
+  const focusable = hit.closest('button, input, a, [tabindex]');
+  if (focusable instanceof HTMLElement) focusable.focus();
+  hit.dispatchEvent(new PointerEvent('pointerup', how));
+  hit.dispatchEvent(new MouseEvent('mouseup', how));
+  hit.dispatchEvent(new MouseEvent('click', how));
+  return hit;
+}
+
+function type(target: Element, text: string): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  // React takes in what comes through the element's own setter.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(target, text);
+  target.dispatchEvent(new Event('input', { bubbles: true }));
+  target.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function inWords(step: Step): string {
+  const key = 'key' in step && step.key ? ` ${step.key.id.slice(-4)}` : '';
+  return `${step.id}${key}${'why' in step ? ` (${step.why})` : ''}`;
+}
+
+function nameOf(element: Element): string {
+  return `${element.localName} “${element.textContent.replace(/\s+/g, ' ').trim().slice(0, 40)}”`;
+}

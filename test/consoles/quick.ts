@@ -1,0 +1,113 @@
+/** Walks fixture consoles in the quick way, several pages at a time, without the extension. */
+import { chromium, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import path from 'node:path';
+import { consoleSwitches, startConsoleServer } from '../e2e/support/console-server';
+import { CHROMIUM } from '../e2e/support/extension-browser';
+import { buildConsoles } from './build';
+import type { NamedConsole } from './console';
+import type { QuickResult } from './quick-driver';
+import { failed, keepPicture, REGIONS } from './run';
+import type { RunOptions } from './run';
+import { addressOf } from './shared/scenario';
+import { conclude, goTo } from './walk';
+import type { Outcome } from './walk';
+
+export async function runQuickly(
+  consoles: readonly NamedConsole[],
+  { lanes = 3, patience = 5000, onOutcome }: Omit<RunOptions, 'extension'>,
+): Promise<Outcome[]> {
+  const server = await startConsoleServer(await buildConsoles());
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
+  await context.addInitScript({ content: await driver() });
+  const waiting = consoles.map((console, index) => ({ console, index }));
+  const outcomes: Outcome[] = [];
+  let done = 0;
+  await Promise.all(
+    REGIONS.slice(0, Math.min(lanes, consoles.length)).map(async (region) => {
+      const page = await context.newPage();
+      page.setDefaultTimeout(300_000);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { console, index } = next;
+        const account = String(100_000_000_000 + index);
+        const outcome = await walkQuickly(console, page, region, account, patience).catch((error: unknown) => failed(console, error));
+        if (!outcome.asExpected) await keepPicture(page, outcome);
+        outcomes[index] = outcome;
+        onOutcome?.(outcome, ++done, consoles.length);
+      }
+      await page.close();
+    }),
+  );
+  await browser.close();
+  await server.close();
+  return outcomes;
+}
+
+async function walkQuickly(named: NamedConsole, page: Page, region: string, account: string, patience: number): Promise<Outcome> {
+  const start = Date.now();
+  const scenario = { ...named.scenario, account };
+  const address = addressOf(scenario, named.build, region);
+  const complaints: string[] = [];
+  const trace: string[] = [];
+  let asked = false;
+  let rung = false;
+  let progress: QuickResult['progress'] | undefined;
+  const go = async (): Promise<QuickResult> => {
+    await page.waitForFunction(() => window.fixture !== undefined);
+    const options = { progress, untilAsked: named.expect === 'ask', patience };
+    const result = await page.evaluate(async (asks) => window.quickWalk?.(asks), options);
+    if (!result) throw new Error('The page has no quick walk.');
+    trace.push(...result.trace, result.last);
+    complaints.push(...result.complaints);
+    asked ||= result.asked;
+    rung ||= result.rung;
+    progress = result.progress;
+    return result;
+  };
+
+  await goTo(page, scenario.trap === 'iam-user-page' ? address.replace(/#.*$/, '#/security_credentials') : address);
+  if (scenario.trap === 'iam-user-page') {
+    await page.waitForFunction(() => window.fixture !== undefined);
+    // The guide knows the account's keys from the owner's own page.
+    progress = (await page.evaluate(async () => window.quickWalk?.({ progress: undefined, untilAsked: true, patience: 0 })))?.progress;
+    await page.evaluate((hash) => (location.hash = hash), new URL(address).hash);
+    await page.locator('main h1').waitFor();
+  }
+  let result = await go();
+  let byHand = false;
+  for (let loads = 0; loads < 4; loads += 1) {
+    if (result.ending === 'reload') {
+      await page.reload();
+    } else if (result.ending === 'no-way-on' && !byHand && (await page.evaluate(() => window.fixture?.hand() ?? false))) {
+      byHand = true;
+      trace.push('closes by hand what lies over the page');
+    } else break;
+    result = await go();
+  }
+  const { journal, keys } = await page.evaluate(() => ({ journal: window.fixture?.journal() ?? [], keys: window.fixture?.keys() ?? [] }));
+  return {
+    ...conclude(named, {
+      ending: result.ending === 'done' ? 'done' : result.ending === 'no-way-on' || result.ending === 'asked' ? 'no-way-on' : 'stuck',
+      complaints,
+      asked,
+      rung,
+      journal,
+      keys,
+    }),
+    trace: [...trace, result.ending].join('\n'),
+    address,
+    seconds: (Date.now() - start) / 1000,
+  };
+}
+
+async function driver(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(import.meta.dirname, 'quick-driver.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
