@@ -54,6 +54,7 @@ describe('the practice cloud', () => {
     cloud.reset();
     expect(states(cloud)).toHaveLength(2);
     cloud.act('delete', rootKey(cloud, FIRST));
+    expect(states(open({ ...TWO, run: '2' }))).toHaveLength(2);
     const other = open({ keys: [{ id: SECOND }] });
     expect(states(other)).toEqual([[SECOND, 'Active']]);
     expect(journal(other)).toEqual([]);

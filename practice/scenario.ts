@@ -30,6 +30,8 @@ const Times = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Principal = v.union([v.literal('root'), v.literal('none'), v.strictObject({ user: Name }), v.strictObject({ role: Name })]);
 
 const ScenarioSchema = v.strictObject({
+  /** Any text. What was done is kept for as long as the scenario is the same; another text starts the same one over. */
+  run: v.optional(v.string(), ''),
   /** Those of whoever is signed in: of the root user, or of the IAM user. */
   keys: v.optional(
     v.pipe(

@@ -50,7 +50,7 @@ function Chooser({ cloud, extension }: { cloud: Cloud; extension: ExtensionPage 
   return (
     <>
       <button type="button" className="practice-main" onClick={() => void extension.startGuide()}>
-        Start the guide
+        Show the guide
       </button>
       <label>
         Practise with{' '}

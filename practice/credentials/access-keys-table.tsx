@@ -76,11 +76,11 @@ export function AccessKeysTable({ user }: { user?: string | undefined }) {
         }
         columnDefinitions={[
           { id: 'accessKeyId', header: words.id, cell: ({ id }) => id, isRowHeader: true },
-          { id: 'createdOn', header: words.created, cell: ({ created }) => <When at={created} /> },
+          { id: 'createdOn', header: words.created, minWidth: 130, cell: ({ created }) => <When at={created} /> },
           { id: 'lastUsed', header: words.lastUsed, cell: ({ lastUsed }) => <When at={lastUsed} /> },
           { id: 'lastUsedRegion', header: words.region, cell: ({ region }) => region },
           { id: 'lastUsedService', header: words.service, cell: ({ service }) => service },
-          { id: 'status', header: words.status, cell: ({ status }) => <StatusCell status={status} /> },
+          { id: 'status', header: words.status, minWidth: 130, cell: ({ status }) => <StatusCell status={status} /> },
         ]}
         empty={
           <Box textAlign="center" padding={{ vertical: 'm' }}>

@@ -17,13 +17,16 @@ import { Dashboard } from './dashboard';
 import { SecurityCredentialsPage } from './security-credentials';
 import { UserPage, UsersPage } from './users';
 
+/** Room for the side navigation beside a table of access keys. */
+const WIDE = '(min-width: 1100px)';
+
 /** The IAM console below the global navigation. */
 export function IamConsole({ cloud, session }: { cloud: Cloud; session: Session }) {
   const hash = useHash();
   const route = useMemo(() => readRoute(hash), [hash]);
   const words = WORDS[cloud.scenario.lang];
   const [helpOpen, setHelpOpen] = useState(false);
-  const [navigationOpen, setNavigationOpen] = useState(true);
+  const [navigationOpen, setNavigationOpen] = useState(() => matchMedia(WIDE).matches);
   const { messages, notify } = useMessages(hash, words);
   const context = useMemo<Console>(
     () => ({ cloud, session, words, notify, openHelp: () => setHelpOpen(true) }),
