@@ -4,7 +4,7 @@
 import type { PageView, Principal } from '../src/guide/page-view';
 import { nextStep } from '../src/guide/next-step';
 import { applyDecision, applySighting, NO_PROGRESS } from '../src/guide/progress';
-import type { Decision, Progress, WaitingDays } from '../src/guide/progress';
+import type { Decision, Progress, Sighting, WaitingDays } from '../src/guide/progress';
 import type { Step } from '../src/guide/step';
 import { ringOf } from '../src/guide/step';
 import { cardContent } from '../src/guide/wording';
@@ -77,6 +77,8 @@ export class Guide {
         if (push.account === this.#account) {
           this.#progress = push.progress;
           this.#informed = true;
+          // What changed elsewhere may lack what this page lists.
+          this.#reported = '';
         }
         break;
       case 'report-again':
@@ -101,13 +103,14 @@ export class Guide {
       return;
     }
     this.#switchAccount(seen.view.identity.account);
-    if (seen.sighting && isOwn(seen.view.identity.principal, this.#progress))
-      this.#progress = applySighting(this.#progress, seen.sighting, seen.view.seenAt);
+    // Keys count only once they are known to be the owner's: the same list is news again when the owner has confirmed to be root.
+    const sighting = isOwn(seen.view.identity.principal, this.#progress) ? seen.sighting : undefined;
+    if (sighting) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
     const step = nextStep(seen.view, this.#progress);
     const shown = this.#informed && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
     this.#view = seen.view;
     this.#step = step;
-    void this.#report(seen, shown ? step : undefined);
+    void this.#report(seen.view, sighting, shown ? step : undefined);
     if (shown) this.#point(seen, step);
     else this.#pointer.hide();
     if (!shown && this.#informed && isOfNoConcern(seen.view)) {
@@ -143,7 +146,7 @@ export class Guide {
     this.#account = account;
   }
 
-  async #report({ view, sighting }: Observation, step: Step | undefined): Promise<void> {
+  async #report(view: PageView, sighting: Sighting | undefined, step: Step | undefined): Promise<void> {
     const practice = readLocation(this.#win.location.href)?.practice ?? false;
     const tab: TabReport = {
       partition: view.partition,

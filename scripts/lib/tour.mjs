@@ -77,7 +77,12 @@ export async function walk({ address, onPicture }) {
 
 async function open(address, options) {
   const server = await startConsoleServer(path.join(ROOT, 'dist/practice'));
-  const browser = await ExtensionBrowser.launch({ extension: path.join(ROOT, 'dist/chrome'), port: server.port, ...options });
+  const browser = await ExtensionBrowser.launch({
+    extension: path.join(ROOT, 'dist/chrome'),
+    port: server.port,
+    keyHash: server.keyHash,
+    ...options,
+  });
   const page = await browser.context.newPage();
   await page.goto(address);
   const close = async () => {

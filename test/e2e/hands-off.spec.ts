@@ -7,6 +7,9 @@ import { EXTENSION, PRACTICE, test } from './support/fixtures';
 import { address, journal, keys } from './support/practice';
 import { walkToTheEnd } from './support/walk';
 
+// A whole journey takes a few seconds; a machine that has other things to do takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 interface Watched {
   readonly changes: string[];
   readonly focus: string[];
@@ -123,7 +126,12 @@ test('the page is not told what the guide knows', async ({ page, reader }) => {
 
 test('nothing is ever sent: a whole journey makes only the requests of the console itself', async ({ consoleServer }, info) => {
   const log = info.outputPath('network.json');
-  const browser = await ExtensionBrowser.launch({ extension: EXTENSION, port: consoleServer.port, args: [`--log-net-log=${log}`] });
+  const browser = await ExtensionBrowser.launch({
+    extension: EXTENSION,
+    port: consoleServer.port,
+    keyHash: consoleServer.keyHash,
+    args: [`--log-net-log=${log}`],
+  });
   try {
     const page = await browser.context.newPage();
     await page.goto(address({ keys: keys('Active') }));

@@ -4,6 +4,9 @@ import { freshTest, test } from './support/fixtures';
 import { address, keys, FIRST } from './support/practice';
 import { steps, walkToTheEnd } from './support/walk';
 
+// A whole journey takes a few seconds; a machine that has other things to do takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('the worker may be stopped between any two steps', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active', 'Inactive') }));
   const walk = await walkToTheEnd({ page, reader, onReading: () => extension.killWorker() });

@@ -5,6 +5,9 @@ import { test } from './support/fixtures';
 import { address, journal, keys, MULTI_SESSION, SECOND, FIRST, type Place, type ScenarioInput } from './support/practice';
 import { steps, walkToTheEnd } from './support/walk';
 
+// A whole journey takes a few seconds; a machine that has other things to do takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 const STATES: readonly (readonly Status[])[] = [
   [],
   ['Active'],

@@ -5,6 +5,9 @@ import { test } from './support/fixtures';
 import { address, journal, keys, MULTI_SESSION } from './support/practice';
 import { walkToTheEnd } from './support/walk';
 
+// A whole journey takes a few seconds; a machine that has other things to do takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 const BOTH = keys('Active', 'Inactive');
 
 test('an IAM user on their own page is told to sign in as root, and nothing is ringed', async ({ page, reader }) => {

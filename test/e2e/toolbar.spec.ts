@@ -4,6 +4,9 @@ import { freshTest as test } from './support/fixtures';
 import { address, keys } from './support/practice';
 import { steps, walkToTheEnd } from './support/walk';
 
+// A whole journey takes a few seconds; a machine that has other things to do takes its time.
+test.describe.configure({ timeout: 180_000 });
+
 /** A console page of another service, where no content script runs by itself. */
 const ELSEWHERE = { path: '/ec2/home', hash: '#Instances' } as const;
 

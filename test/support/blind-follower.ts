@@ -58,7 +58,7 @@ const CHECK_AGAIN = ['verify', 'failed', 'unrecognised'];
 const MAX_CHECKS_IN_A_ROW = 3;
 
 /** Follows the guide until it says that nothing is left to do, or leads nowhere. */
-export async function follow({ page, reader, maxSteps = 80, patience = 10_000, onReading, wander, until }: FollowOptions): Promise<Walk> {
+export async function follow({ page, reader, maxSteps = 80, patience = 20_000, onReading, wander, until }: FollowOptions): Promise<Walk> {
   const trace: TraceEntry[] = [];
   const end = (ending: Ending): Walk => ({ ending, trace });
   let checks = 0;

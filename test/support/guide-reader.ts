@@ -47,7 +47,7 @@ export interface WaitOptions {
 }
 
 const HOST = 'root-key-guide';
-const TIMEOUT = 10_000;
+const TIMEOUT = 20_000;
 const FRAMES = 3;
 
 export class GuideReader {
@@ -262,16 +262,39 @@ async function readSettled(
   timeout: number,
 ): Promise<{ reading: Reading; stable: boolean } | null> {
   const end = performance.now() + timeout;
-  let last = '';
-  let same = 0;
-  for (;;) {
-    if (!root.host.isConnected) return null;
-    const reading = readNow(root);
-    const now = JSON.stringify(reading);
-    same = now === last ? same + 1 : 0;
-    last = now;
-    if (same >= frames && now !== old) return { reading, stable: true };
-    if (performance.now() > end) return { reading, stable: false };
-    await new Promise(requestAnimationFrame);
+  const left = (): number => Math.max(0, end - performance.now());
+  const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+  // While nothing changes nothing is read: reading in every frame would slow down what is being waited for.
+  let changed: (() => void) | undefined;
+  const observer = new MutationObserver(() => changed?.());
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  observer.observe(root.host, { attributes: true });
+  observer.observe(document.documentElement, { childList: true });
+  const onChange = (): void => changed?.();
+  root.addEventListener('change', onChange);
+  const nextChange = (): Promise<unknown> =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, left());
+      changed = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  try {
+    let last = '';
+    let same = 0;
+    for (;;) {
+      if (!root.host.isConnected) return null;
+      const reading = readNow(root);
+      const now = JSON.stringify(reading);
+      same = now === last ? same + 1 : 0;
+      last = now;
+      if (same >= frames && now !== old) return { reading, stable: true };
+      if (left() === 0) return { reading, stable: false };
+      await (same >= frames ? nextChange() : nextFrame());
+    }
+  } finally {
+    observer.disconnect();
+    root.removeEventListener('change', onChange);
   }
 }

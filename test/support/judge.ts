@@ -56,10 +56,8 @@ export class Judge {
       if (ring) this.found.push(`${step}: has a ring, and nothing on the page is to be used`);
       return;
     }
-    if (!ring) {
-      this.found.push(`${step}: no ring`);
-      return;
-    }
+    // It may still be on its way; a ring that never comes ends the walk.
+    if (!ring) return;
     const question: Question = {
       step,
       ring,
@@ -103,8 +101,9 @@ function examine({ step, ring, card, keyId, label, flags, within, spare }: Quest
     if (!enclosed.some((element) => element.closest('tr, [role="row"], li')?.textContent.includes(keyId)))
       complain(`the ring is not in the row of ${keyId}`);
   }
+  // A cookie bar may call itself a dialog as well; what counts is the one that the ring is in.
+  const around = dialogs.filter((dialog) => enclosed.some((element) => dialog.contains(element)));
   if (within === 'dialog') {
-    const around = dialogs.filter((dialog) => enclosed.some((element) => dialog.contains(element)));
     if (around.length === 0) complain('the ring is not in a dialog');
     else if (keyId !== undefined && !around.some((dialog) => dialog.textContent.includes(keyId) || dialog.innerHTML.includes(keyId)))
       complain(`the dialog is not about ${keyId}`);
@@ -135,7 +134,7 @@ function examine({ step, ring, card, keyId, label, flags, within, spare }: Quest
   if (card) {
     const target = new DOMRect(ring.x, ring.y, ring.width, ring.height);
     if (step !== 'review' && overlap(card, target)) complain('the card lies over the ring');
-    for (const control of dialogs.flatMap((dialog) => [...dialog.querySelectorAll('button, input, textarea, a[href]')]))
+    for (const control of around.flatMap((dialog) => [...dialog.querySelectorAll('button, input, textarea, a[href]')]))
       if (visible(control) && overlap(card, control.getBoundingClientRect()))
         complain(`the card lies over the dialog's “${nameOf(control).slice(0, 40)}”`);
     for (const item of document.querySelectorAll('[role="menuitem"]'))

@@ -71,7 +71,6 @@ start(({ app, main }) => {
     app.mark(tab('keys', app.words.accessKeys, keys, false), 'opener');
     main.append(list, panes);
     app.mark(panes, 'section');
-    app.mark(main, 'section');
   } else {
     for (const one of others.filter(({ place }) => place === 'before'))
       main.append(h('section', { class: 'my-4' }, h('h2', {}, one.title), otherTable(one)));
@@ -182,7 +181,12 @@ function table(app: App): HTMLElement {
     {},
     bar,
     h('div', { class: 'table-responsive' }, h('table', { class: 'table align-middle' }, h('thead', {}, head), h('tbody', {}, ...rows))),
+    ...(rows.length === 0 ? [none(app)] : []),
   );
+}
+
+function none(app: App): HTMLElement {
+  return h('p', { class: 'text-center text-secondary' }, app.words.noKeys);
 }
 
 function tableMenu(app: App): HTMLElement {
@@ -231,7 +235,7 @@ function listGroup(app: App): HTMLElement {
     'div',
     {},
     h('button', { type: 'button', class: 'btn btn-primary mb-2' }, app.words.createKey),
-    h('ul', { class: 'list-group' }, ...items),
+    items.length === 0 ? none(app) : h('ul', { class: 'list-group' }, ...items),
   );
 }
 

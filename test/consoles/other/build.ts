@@ -13,6 +13,13 @@ export const OTHER_BUILDS = {
   'other-jquery-ui': 'jquery-ui.ts',
   'other-bootstrap': 'bootstrap.ts',
   'other-mui': 'mui.tsx',
+  'other-antd': 'antd.tsx',
+  'other-radix': 'radix.tsx',
+  'other-react-aria': 'react-aria.tsx',
+  'other-shoelace': 'shoelace.ts',
+  'other-vaadin': 'vaadin.ts',
+  'other-native': 'native.ts',
+  'other-frame': 'frame.ts',
 } as const;
 
 export type OtherBuild = keyof typeof OTHER_BUILDS;

@@ -39,7 +39,6 @@ start(({ app, main }) => {
     animate: 100,
   });
   app.mark(header, 'opener');
-  app.mark(accordion, 'section');
   app.mark(header.nextElementSibling, 'section');
   app.mark(keys, 'section');
 
@@ -105,7 +104,7 @@ function table(app: App): HTMLElement {
 }
 
 /** Asked in the row. */
-function question(app: App, key: string, verb: Verb): Node[] {
+function question(app: App, key: string, verb: Verb): (Node | string)[] {
   const yes = h('a', { href: 'javascript:void(0)', id: `confirm-${app.idOf(verb)}` }, app.words[verb]);
   const no = h('a', { href: 'javascript:void(0)', id: 'cancel' }, app.words.cancel);
   yes.addEventListener('click', () => app.confirm());

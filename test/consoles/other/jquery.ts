@@ -1,3 +1,4 @@
+/// <reference types="jqueryui" />
 /** jQuery UI registers itself on a global; modules of this folder import it from here. */
 import jQuery from 'jquery';
 

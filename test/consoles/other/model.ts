@@ -6,7 +6,7 @@ import { openAccount } from '../shared/journal';
 import type { Account, StoredKey } from '../shared/journal';
 import type { Verb } from '../shared/scenario';
 import { complaintsOf } from '../shared/truth';
-import type { FixtureScene, Role, Target } from '../shared/truth';
+import type { Fixture, FixtureScene, Role, Target } from '../shared/truth';
 import { quoted, wordsOf } from '../shared/words';
 import type { Words } from '../shared/words';
 import { oldWordsOf } from './old-words';
@@ -38,6 +38,11 @@ export interface DialogTexts {
   readonly bold: string | undefined;
   readonly placeholder: string;
   readonly confirm: string;
+}
+
+/** Whoever completes a fixture by hand, without the guide, asks it where its controls are. */
+export interface FixtureByHand extends Fixture {
+  scene(): FixtureScene;
 }
 
 export class App {
@@ -276,10 +281,10 @@ export class App {
   }
 
   scene(around: readonly Target[]): FixtureScene {
-    for (const element of this.#targets.keys()) if (!element.isConnected) this.#targets.delete(element);
+    const here = [...this.#targets].filter(([element]) => element.isConnected);
     const { dialog, selected } = this.state;
     return {
-      targets: [...around, ...[...this.#targets].map(([element, what]) => ({ element, ...what }))],
+      targets: [...around, ...here.map(([element, what]) => ({ element, ...what }))],
       selected,
       dialog: dialog && !this.scenario.inlineDialog ? { key: dialog.key, verb: dialog.verb } : undefined,
     };
@@ -287,12 +292,14 @@ export class App {
 
   /** The interface by which the runner asks what is true. */
   install(view: Window, around: () => readonly Target[]): void {
-    view.fixture = {
+    const fixture: FixtureByHand = {
+      scene: () => this.scene(around()),
       journal: () => this.account.journal(),
       keys: () => this.account.keys(),
       judge: (question) => complaintsOf(question, this.scene(around()), this.account, this.wanted()),
       wanted: () => this.wanted(),
       hand: () => false,
     };
+    view.fixture = fixture;
   }
 }

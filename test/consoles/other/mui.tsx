@@ -538,7 +538,7 @@ function Page({ app }: Props): ReactElement {
       ));
   if (scenario.design === 'tabs')
     return (
-      <Box ref={(element: HTMLElement | null) => app.mark(element, 'section')}>
+      <Box>
         <Tabs value={tab} onChange={(_, to: string) => setTab(to)} variant="scrollable">
           <Tab value="details" label={words.accountDetails} />
           {others.map((one) => (
@@ -553,7 +553,12 @@ function Page({ app }: Props): ReactElement {
             .map((one) => (
               <OtherCards key={one.id} of={one} />
             ))}
-          {tab === 'keys' ? <Keys app={app} /> : null}
+          {tab === 'keys' ? (
+            <>
+              <Button variant="contained">{words.createKey}</Button>
+              <Keys app={app} />
+            </>
+          ) : null}
         </Box>
       </Box>
     );
@@ -565,6 +570,7 @@ function Page({ app }: Props): ReactElement {
         </AccordionSummary>
         <AccordionDetails>
           <Keys app={app} />
+          <Button sx={{ mt: 2 }}>{words.createKey}</Button>
         </AccordionDetails>
       </Accordion>
     ) : (

@@ -2,6 +2,7 @@
  * Plays the AWS console on loopback: one HTTPS server that answers for every console host and serves the practice console there. The browser
  * is told to resolve the console's host names to it, so content scripts, cookies, redirects and the secure context are the real ones.
  */
+import { createHash, X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -40,6 +41,8 @@ export interface SeenRequest {
 
 export interface ConsoleServer {
   readonly port: number;
+  /** SHA-256 of the certificate's public key, in base64: by it a browser can be told to trust this server and no other. */
+  readonly keyHash: string;
   /** Everything that was asked for since the last {@link ConsoleServer.reset}, oldest first. */
   readonly seen: readonly SeenRequest[];
   /** Answers before the practice console does, until the next reset. */
@@ -64,6 +67,7 @@ export async function startConsoleServer(folder: string): Promise<ConsoleServer>
       },
     ],
   });
+  const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   const files = new Map<string, Promise<Buffer>>();
   const read = (name: string): Promise<Buffer> => {
     const known = files.get(name) ?? readFile(path.join(folder, name));
@@ -100,6 +104,7 @@ export async function startConsoleServer(folder: string): Promise<ConsoleServer>
 
   return {
     port: (server.address() as AddressInfo).port,
+    keyHash: createHash('sha256').update(publicKey).digest('base64'),
     get seen() {
       return seen;
     },
@@ -118,9 +123,12 @@ export async function startConsoleServer(folder: string): Promise<ConsoleServer>
 
 /**
  * Chromium switches that send the console's host names to the server and everything else nowhere.
- * @param port of the console server
+ * @param keyHash of the server; without it no certificate is checked, and the browser caches nothing
  */
-export function consoleSwitches(port: number): string[] {
+export function consoleSwitches({ port, keyHash }: { readonly port: number; readonly keyHash?: string | undefined }): string[] {
   const rules = CONSOLE_HOSTS.flatMap((host) => [`MAP ${host} 127.0.0.1:${port}`, `MAP *.${host} 127.0.0.1:${port}`]);
-  return [`--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`, '--ignore-certificate-errors'];
+  return [
+    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    keyHash === undefined ? '--ignore-certificate-errors' : `--ignore-certificate-errors-spki-list=${keyHash}`,
+  ];
 }

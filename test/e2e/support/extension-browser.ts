@@ -14,6 +14,7 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Of the console server. */
   readonly port: number;
+  readonly keyHash?: string | undefined;
   readonly headless?: boolean;
   /** Chromium's own sandbox, which it does not start for root. */
   readonly sandbox?: boolean;
@@ -50,6 +51,7 @@ export class ExtensionBrowser {
   static async launch({
     extension,
     port,
+    keyHash,
     headless = true,
     sandbox = false,
     viewport,
@@ -66,7 +68,7 @@ export class ExtensionBrowser {
       chromiumSandbox: sandbox,
       viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
       ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
-      args: ['--remote-debugging-port=0', ...consoleSwitches(port), ...args],
+      args: ['--remote-debugging-port=0', ...consoleSwitches({ port, keyHash }), ...args],
     });
     const browser = context.browser();
     if (!browser) throw new Error('The browser closed while it started.');

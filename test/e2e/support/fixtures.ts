@@ -32,7 +32,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   extensionOfWorker: [
     async ({ consoleOfWorker }, use) => {
-      const browser = await ExtensionBrowser.launch({ extension: EXTENSION, port: consoleOfWorker.port });
+      const browser = await ExtensionBrowser.launch({ extension: EXTENSION, port: consoleOfWorker.port, keyHash: consoleOfWorker.keyHash });
       await use(browser);
       await browser.close();
     },
@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 /** For tests that reload the extension or need a browser without a past. */
 export const freshTest = test.extend({
   extension: async ({ consoleServer }, use) => {
-    const browser = await ExtensionBrowser.launch({ extension: EXTENSION, port: consoleServer.port });
+    const browser = await ExtensionBrowser.launch({ extension: EXTENSION, port: consoleServer.port, keyHash: consoleServer.keyHash });
     await use(browser);
     await browser.close();
   },
