@@ -1,0 +1,44 @@
+/** A sample of the fixture consoles, with the built extension. All of them: `npm run consoles`. */
+import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildConsoles } from '../consoles/build';
+import { catalogue } from '../consoles/catalogue';
+import type { NamedConsole } from '../consoles/console';
+import { explain } from '../consoles/run';
+import { walkConsole } from '../consoles/walk';
+import type { Handler } from './support/console-server';
+import { test } from './support/fixtures';
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+
+let serve: Handler;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const folder = await buildConsoles();
+  serve = (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'https://console.aws.amazon.com');
+    if (!pathname.startsWith('/iam')) return false;
+    const name = pathname.endsWith('/home') ? 'index.html' : path.posix.basename(pathname);
+    response.writeHead(200, { 'content-type': TYPES[path.posix.extname(name)] ?? '' }).end(readFileSync(path.join(folder, name)));
+    return true;
+  };
+});
+
+for (const console of sample())
+  test(`${console.name}: ${console.expect}`, async ({ consoleServer, page, reader }) => {
+    test.setTimeout(240_000);
+    consoleServer.handle(serve);
+    const account = String(100_000_000_000 + (Date.now() % 10_000_000_000));
+    const outcome = await walkConsole(console, { page, reader, region: 'us-east-1', account, patience: 12_000 });
+    expect(outcome.asExpected, explain(outcome)).toBe(true);
+  });
+
+/** Each kind of trap once, and of the others every tenth. */
+function sample(): NamedConsole[] {
+  const all = catalogue();
+  const traps = all.filter(({ name }) => /^trap \d+a/.test(name));
+  const others = all.filter(({ groups }) => !groups.includes('traps'));
+  return [...others.filter((_, i) => i % 10 === 0), ...traps];
+}
