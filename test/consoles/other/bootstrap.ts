@@ -69,7 +69,9 @@ start(({ app, main }) => {
     tab('details', app.words.accountDetails, h('p', {}, `${app.words.accountId}: ${app.scenario.account}`), true);
     for (const one of others) tab(one.id, one.title, otherTable(one), false);
     app.mark(tab('keys', app.words.accessKeys, keys, false), 'opener');
-    main.append(list, panes);
+    const tabs = h('div', {}, list, panes);
+    main.append(tabs);
+    app.mark(tabs, 'section');
     app.mark(panes, 'section');
   } else {
     for (const one of others.filter(({ place }) => place === 'before'))

@@ -141,7 +141,7 @@ const DESIGNS: readonly Design[] = [
   {
     name: 'Ant Design table, asks in a bubble',
     build: 'other-antd',
-    scenario: { design: 'popconfirm', deleteDialog: 'plain', deleteActive: 'unavailable' },
+    scenario: { design: 'popconfirm', inlineDialog: true, deleteDialog: 'plain', deleteActive: 'unavailable' },
     languages: ['ja', 'qq'],
     mayDecline: ['en', 'ja', 'qq'],
   },

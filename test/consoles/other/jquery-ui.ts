@@ -110,6 +110,8 @@ function question(app: App, key: string, verb: Verb): (Node | string)[] {
   yes.addEventListener('click', () => app.confirm());
   no.addEventListener('click', () => app.cancel());
   app.mark(yes, 'verb', { key, verb });
+  app.mark(yes, 'confirm', { key, verb });
+  app.mark(no, 'cancel', { key });
   return [h('span', {}, app.dialogTexts().title, ' '), yes, ' ', no];
 }
 

@@ -6,7 +6,7 @@ import { openAccount } from '../shared/journal';
 import type { Account, StoredKey } from '../shared/journal';
 import type { Verb } from '../shared/scenario';
 import { complaintsOf } from '../shared/truth';
-import type { Fixture, FixtureScene, Role, Target } from '../shared/truth';
+import type { Fixture, FixtureScene, Question, Role, Target } from '../shared/truth';
 import { quoted, wordsOf } from '../shared/words';
 import type { Words } from '../shared/words';
 import { oldWordsOf } from './old-words';
@@ -50,7 +50,7 @@ export class App {
   readonly account: Account;
   state: State;
   readonly #listeners = new Set<() => void>();
-  readonly #targets = new Map<Element, Omit<Target, 'element'>>();
+  readonly #targets = new Map<Element, readonly Omit<Target, 'element'>[]>();
 
   constructor(readonly scenario: OtherScenario) {
     this.words = wordsOf(scenario.language);
@@ -82,7 +82,11 @@ export class App {
   /** For React's `useSyncExternalStore`. */
   snapshot = (): State => this.state;
 
+  /** The dialog before this one or before none. */
+  #earlier: { readonly key: string; readonly verb: Verb } | undefined;
+
   #set(change: Partial<State>): void {
+    if ('dialog' in change && change.dialog?.key !== this.state.dialog?.key) this.#earlier = this.state.dialog;
     this.state = { ...this.state, ...change };
     for (const listener of this.#listeners) listener();
   }
@@ -277,17 +281,36 @@ export class App {
 
   /** Remembers what an element is; nothing of it is written on the page. */
   mark(element: Element | null | undefined, role: Role, about: { readonly key?: string; readonly verb?: Verb } = {}): void {
-    if (element) this.#targets.set(element, { role, ...about });
+    if (element) this.#targets.set(element, [...(this.#targets.get(element) ?? []).filter((one) => one.role !== role), { role, ...about }]);
   }
 
   scene(around: readonly Target[]): FixtureScene {
     const here = [...this.#targets].filter(([element]) => element.isConnected);
     const { dialog, selected } = this.state;
     return {
-      targets: [...around, ...here.map(([element, what]) => ({ element, ...what }))],
+      targets: [...around, ...here.flatMap(([element, roles]) => roles.map((what) => ({ element, ...what })))],
       selected,
-      dialog: dialog && !this.scenario.inlineDialog ? { key: dialog.key, verb: dialog.verb } : undefined,
+      dialog: dialog && { key: dialog.key, verb: dialog.verb },
     };
+  }
+
+  /**
+   * While a dialog fades in or out, its page is right before and after; so it is where a question in the row or in a bubble beside it leaves the
+   * page behind in use.
+   */
+  #judge(question: Question, around: readonly Target[]): readonly string[] {
+    const now = this.scene(around);
+    const fading = document
+      .getAnimations()
+      .some((animation) => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    const also: FixtureScene['dialog'][] = [
+      ...(fading && this.#earlier ? [this.#earlier] : []),
+      ...(fading || this.scenario.inlineDialog ? [undefined] : []),
+    ];
+    const opinions = [now, ...also.map((dialog) => ({ ...now, dialog }))].map((scene) =>
+      complaintsOf(question, scene, this.account, this.wanted()),
+    );
+    return opinions.find((complaints) => complaints.length === 0) ?? opinions[0] ?? [];
   }
 
   /** The interface by which the runner asks what is true. */
@@ -296,7 +319,7 @@ export class App {
       scene: () => this.scene(around()),
       journal: () => this.account.journal(),
       keys: () => this.account.keys(),
-      judge: (question) => complaintsOf(question, this.scene(around()), this.account, this.wanted()),
+      judge: (question) => this.#judge(question, around()),
       wanted: () => this.wanted(),
       hand: () => false,
     };

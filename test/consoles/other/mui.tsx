@@ -538,7 +538,7 @@ function Page({ app }: Props): ReactElement {
       ));
   if (scenario.design === 'tabs')
     return (
-      <Box>
+      <Box ref={(element: HTMLElement | null) => app.mark(element, 'section')}>
         <Tabs value={tab} onChange={(_, to: string) => setTab(to)} variant="scrollable">
           <Tab value="details" label={words.accountDetails} />
           {others.map((one) => (
