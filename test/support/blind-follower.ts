@@ -54,6 +54,8 @@ type Deed =
 
 /** Steps on which looking again is what the card suggests. */
 const CHECK_AGAIN = ['verify', 'failed', 'unrecognised'];
+/** Their ring shows what the decision is about; a click on it would lead nowhere. */
+const DECIDED_ON_THE_CARD = ['review', 'wait'];
 /** An owner gives up on a page that stays unreadable. */
 const MAX_CHECKS_IN_A_ROW = 3;
 
@@ -106,7 +108,7 @@ export function decide(reading: Reading, mayCheckAgain = true): Deed | undefined
     find('wait', 0) ??
     (mayCheckAgain && CHECK_AGAIN.includes(step) ? find('check-again') : undefined);
   if (decision) return { kind: 'press', action: decision };
-  if (!ring) return undefined;
+  if (!ring || DECIDED_ON_THE_CARD.includes(step)) return undefined;
   return step === 'enter-confirmation' && confirmationText !== undefined
     ? { kind: 'type', ring, text: confirmationText }
     : { kind: 'click-ring', ring };
