@@ -1,5 +1,7 @@
 /** Progress is kept, or starts clean, whatever happens to the extension and to its storage. */
 import { expect } from '@playwright/test';
+import { follow } from '../support/blind-follower';
+import { GuideReader } from '../support/guide-reader';
 import { freshTest, test } from './support/fixtures';
 import { address, keys, FIRST } from './support/practice';
 import { steps, walkToTheEnd } from './support/walk';
@@ -32,18 +34,12 @@ test('the page may be loaded anew between any two steps', async ({ page, reader 
 
 test('the guide goes on in another tab where it was left', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active') }));
-  await walkUntil('open-actions');
+  await follow({ page, reader, until: ({ step }) => step === 'open-actions' });
 
   const other = await extension.context.newPage();
   await other.goto(address({ keys: keys('Active') }));
-  const { GuideReader } = await import('../support/guide-reader');
   const reading = await (await GuideReader.attach(other)).waitForStep(['select-key', 'open-actions']);
   expect(reading.keyId).toBe(FIRST);
-
-  async function walkUntil(step: string): Promise<void> {
-    const { follow } = await import('../support/blind-follower');
-    await follow({ page, reader, until: (shown) => shown.step === step });
-  }
 });
 
 type Stored = Record<string, unknown>;
@@ -116,7 +112,6 @@ for (const [when, prepare] of Object.entries({
 
 freshTest('a page that is loaded after the extension was reloaded goes on where the owner was', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Inactive') }));
-  const { follow } = await import('../support/blind-follower');
   await follow({ page, reader, until: ({ step }) => step === 'open-actions' });
   await extension.reloadExtension();
   await page.reload();

@@ -43,6 +43,8 @@ for (let first = FIRST_SEED; first < FIRST_SEED + WALKS; first += WALKS_A_TEST) 
     async function walk(seed: number): Promise<string | undefined> {
       const random = seeded(seed);
       const scenario: ScenarioInput = {
+        // Another walk is another run, also where chance gives it the same scenario.
+        run: `seed ${seed}`,
         keys: keys(...random.pick(STATES)),
         confirmDeactivate: random.chance(0.7),
         deleteActive: random.pick(['deactivate-inside', 'deactivate-first']),
