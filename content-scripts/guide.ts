@@ -19,6 +19,8 @@ import { Pointer } from './point/pointer';
 import { isGuideShown } from './visibility';
 
 export interface Ports {
+  /** False when the extension was updated, disabled or removed under the page: this guide has ended. */
+  isAlive(): boolean;
   send(report: Report): Promise<ReportAnswer | undefined>;
   translate(message: string, places?: readonly string[]): string;
   /** The page removes the guide again and again; it has been taken away for good. */
@@ -93,6 +95,7 @@ export class Guide {
   }
 
   #look(): void {
+    if (!this.#ports.isAlive()) return;
     const seen = this.#observer.observe(this.#win.location.href, this.#progress.sectionTitle);
     if (!seen) {
       this.#pointer.hide();
@@ -165,11 +168,13 @@ export class Guide {
   }
 
   async #decide(decision: Decision): Promise<void> {
-    // Shown at once, in the owner's own click; the worker's answer is the same, and kept.
     this.#progress = applyDecision(this.#progress, decision);
-    this.#look();
     const practice = readLocation(this.#win.location.href)?.practice ?? false;
-    await this.#send({ type: 'decide', account: this.#account, practice, decision });
+    // The worker hears of the decision before it hears of what follows from it.
+    const sent = this.#send({ type: 'decide', account: this.#account, practice, decision });
+    // Shown at once, in the owner's own click; the worker's answer is the same, and kept.
+    this.#look();
+    await sent;
   }
 
   async #send(report: Report): Promise<void> {

@@ -33,6 +33,7 @@ function start(win: Window): void {
   const guide = new Guide(
     win,
     {
+      isAlive: () => link.isAlive,
       send: (report) => link.send(report),
       translate,
       gaveUp: () => {

@@ -1,5 +1,5 @@
 /** The content script's one door to the worker: it reports, and listens to pushes. Small on purpose, so the polyfill stays out of the page. */
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Runtime } from 'webextension-polyfill';
 import type { Push, Report, ReportAnswer } from '../src/extension/messages';
 
 const api = ((globalThis as { browser?: Browser }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Browser;
@@ -7,6 +7,7 @@ const api = ((globalThis as { browser?: Browser }).browser ?? (globalThis as { c
 export class WorkerLink {
   readonly #onLost: () => void;
   readonly #signal: AbortSignal;
+  #port: Runtime.Port | undefined;
 
   /** @param onLost the extension was updated, disabled or removed under the open page */
   constructor(onPush: (push: Push) => void, onLost: () => void, signal: AbortSignal) {
@@ -17,37 +18,47 @@ export class WorkerLink {
     };
     api.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => {
-      if (this.isAlive) api.runtime.onMessage.removeListener(listener);
+      if (hasExtension()) api.runtime.onMessage.removeListener(listener);
     });
     this.#watch();
   }
 
+  /** Whether the extension that this script belongs to is still there; tells the owner once when it is not. */
   get isAlive(): boolean {
-    return Boolean(api.runtime?.id);
+    if (hasExtension()) return true;
+    this.#onLost();
+    return false;
   }
 
   /** @returns undefined when the worker did not answer; the page goes on with what it knows */
   async send(report: Report): Promise<ReportAnswer | undefined> {
-    if (!this.isAlive) {
-      this.#onLost();
-      return undefined;
-    }
+    if (!this.isAlive) return undefined;
     try {
-      return await api.runtime.sendMessage<Report, ReportAnswer | undefined>(report);
+      const answer = await api.runtime.sendMessage<Report, ReportAnswer | undefined>(report);
+      this.#watch();
+      return answer;
     } catch {
-      if (!this.isAlive) this.#onLost();
+      if (!hasExtension()) this.#onLost();
       return undefined;
     }
   }
 
-  /** A port that ends tells at once that the extension is gone; when only the worker slept, it is opened again with the next sign of life. */
+  /**
+   * A port that ends tells at once that the extension is gone. When only the worker slept, it is opened again with the worker's next sign of
+   * life: opening it at once would keep waking the worker.
+   */
   #watch(): void {
-    const port = api.runtime.connect({ name: 'life' });
-    port.onDisconnect.addListener(() => {
-      if (this.#signal.aborted) return;
-      if (!this.isAlive) this.#onLost();
+    if (this.#port || this.#signal.aborted) return;
+    this.#port = api.runtime.connect({ name: 'life' });
+    this.#port.onDisconnect.addListener(() => {
+      this.#port = undefined;
+      if (!this.#signal.aborted && !hasExtension()) this.#onLost();
     });
   }
+}
+
+function hasExtension(): boolean {
+  return Boolean(api.runtime?.id);
 }
 
 /** Texts of the extension in the browser's language. */

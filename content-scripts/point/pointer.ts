@@ -81,6 +81,7 @@ export class Pointer {
     this.#now = undefined;
     this.#host.hide();
     this.#ring.hidden = true;
+    this.#last = '';
     if (this.#frame) this.#win.cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
