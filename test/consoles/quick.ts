@@ -1,5 +1,5 @@
 /** Walks fixture consoles in the quick way, several pages at a time, without the extension. */
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import path from 'node:path';
 import { consoleSwitches, startConsoleServer } from '../e2e/support/console-server';
@@ -18,28 +18,41 @@ export async function runQuickly(
   { lanes = 3, patience = 5000, onOutcome }: Omit<RunOptions, 'extension'>,
 ): Promise<Outcome[]> {
   const server = await startConsoleServer(await buildConsoles());
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
-  await context.addInitScript({ content: await driver() });
+  const script = await driver();
+  let browser: Promise<Browser> | undefined;
+  /** A page, in a new browser when somebody has ended the one before. */
+  const newPage = async (): Promise<Page> => {
+    if (!(await browser)?.isConnected()) browser = chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
+    const context = await (await browser)?.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
+    if (!context) throw new Error('There is no browser.');
+    await context.addInitScript({ content: script });
+    const page = await context.newPage();
+    page.setDefaultTimeout(300_000);
+    return page;
+  };
   const waiting = consoles.map((console, index) => ({ console, index }));
   const outcomes: Outcome[] = [];
   let done = 0;
   await Promise.all(
     REGIONS.slice(0, Math.min(lanes, consoles.length)).map(async (region) => {
-      const page = await context.newPage();
-      page.setDefaultTimeout(300_000);
+      let page = await newPage();
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const { console, index } = next;
         const account = String(100_000_000_000 + index);
         const outcome = await walkQuickly(console, page, region, account, patience).catch((error: unknown) => failed(console, error));
+        if (page.isClosed()) {
+          waiting.unshift(next);
+          page = await newPage();
+          continue;
+        }
         if (!outcome.asExpected) await keepPicture(page, outcome);
         outcomes[index] = outcome;
         onOutcome?.(outcome, ++done, consoles.length);
       }
-      await page.close();
+      await page.context().close();
     }),
   );
-  await browser.close();
+  await (await browser)?.close();
   await server.close();
   return outcomes;
 }
