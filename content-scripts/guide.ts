@@ -226,7 +226,7 @@ export class Guide {
         return;
       case 'check-again':
         if (step?.id === 'verify') this.#win.location.reload();
-        this.#observer.acknowledgeErrors();
+        this.#observer.lookAfresh();
         this.#watch.ask();
         return;
       default:

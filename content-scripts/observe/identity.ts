@@ -34,8 +34,7 @@ export function readIdentity(scene: Scene): Identity {
   if (principal.kind === 'root') {
     if (account === undefined) return unknown('no-evidence');
     if (deniesRoot(scene)) return unknown('contradiction');
-    const shown = accountsShown(scene);
-    if (shown.length > 0 && !shown.includes(account)) return unknown('contradiction');
+    if (accountsShown(scene).some((shown) => shown.size > 0 && !shown.has(account))) return unknown('contradiction');
   }
   return { account, principal: principal satisfies Principal };
 }
@@ -102,25 +101,21 @@ function deniesRoot(scene: Scene): boolean {
   });
 }
 
-/** Account ids that the navigation or the page's own details show: whole texts of 12 digits, in one piece or in groups of four. */
-function accountsShown(scene: Scene): string[] {
+/** Account ids that the navigation shows, and those that the page's own details show: whole texts of 12 digits, in one piece or in groups of four. */
+function accountsShown(scene: Scene): Set<string>[] {
   const places = queryAll([scene.doc], 'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container');
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
-  const accounts = new Set<string>();
-  for (const place of places) {
-    if (!/\d{4}-?\d{4}-?\d{4}/.test(place.textContent)) continue;
+  return places.map((place) => {
+    const accounts = new Set<string>();
+    if (!/\d{4}-?\d{4}-?\d{4}/.test(place.textContent)) return accounts;
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const digits = /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(tidy(node.nodeValue));
       const element = node.parentElement;
-      if (
-        digits &&
-        element &&
-        isVisible(element) &&
-        !closestDeep(element, 'aside, pre, code, table, nav li, [role="complementary"], [role="dialog"]')
-      )
-        accounts.add(digits.slice(1).join(''));
+      if (digits && element && isVisible(element) && !closestDeep(element, NOT_DETAILS)) accounts.add(digits.slice(1).join(''));
     }
-  }
-  return [...accounts];
+    return accounts;
+  });
 }
+
+const NOT_DETAILS = 'aside, pre, code, table, nav li, [role="complementary"], [role="dialog"]';

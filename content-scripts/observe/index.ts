@@ -105,13 +105,15 @@ export class Observer {
 
   /** Takes in a click of the owner anywhere on the page. */
   clicked(path: readonly EventTarget[]): void {
+    this.#memory.pressed = new WeakSet(path);
     const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
     this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' });
   }
 
-  /** The owner has read the errors that are shown now. */
-  acknowledgeErrors(): void {
+  /** The owner asks to look again: the errors that are shown are known, and what was settled has to settle anew. */
+  lookAfresh(): void {
     if (this.#scene) acknowledgeErrors(this.#scene);
+    this.#signature = '';
   }
 
   #look(location: ConsoleLocation, knownTitle: string | undefined): Scene {

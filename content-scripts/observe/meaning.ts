@@ -84,7 +84,7 @@ function meaningOfId(id: string): Meant | undefined {
 function iconIds(element: Element): string[] {
   return [...element.querySelectorAll('svg, use, i, [class*="icon"]')].flatMap((icon) => [
     icon.getAttribute('href') ?? icon.getAttribute('xlink:href') ?? '',
-    icon.getAttribute('data-icon') ?? icon.getAttribute('name') ?? '',
+    icon.getAttribute('data-icon') ?? icon.getAttribute('data-testid') ?? icon.getAttribute('name') ?? '',
     ...(icon.getAttribute('class') ?? '').split(/\s+/),
   ]);
 }

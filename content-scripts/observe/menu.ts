@@ -100,7 +100,8 @@ function findPopup(button: Element, scene: Scene): Element | undefined {
   const near = nearby(button);
   const inPlace = menus.find((menu) => containsDeep(near, menu));
   if (inPlace) return inPlace;
-  if (expanded !== 'true') return undefined;
+  // A button that does not tell whether its menu is open: the only menu there is, after the owner has pressed it.
+  if (expanded !== 'true' && !scene.memory.pressed.has(button)) return undefined;
   const unclaimed = menus.filter((menu) => !claimedByOther(menu, button));
   if (unclaimed.length === 1) return unclaimed[0];
   return menus.length === 0

@@ -160,19 +160,21 @@ function isSection(
   votes.add('section', 2, 'lists access key ids');
   const usable = keys.filter((key) => key.state !== 'deleted');
   const acts = menu !== undefined || Object.keys(beside).length > 0;
+  const titled = title !== undefined && isTitle(title, scene);
+  // Controls for the whole list may appear only once a row is chosen; then the title has to speak for the list.
   const controlled = usable.every(
-    (key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)),
+    (key) => key.menu ?? (Object.keys(key.actions).length > 0 || (key.selector ? acts || titled : acts && keys.length === 1)),
   );
-  if (!controlled || (usable.length > 0 && !acts && !usable.some((key) => key.menu ?? Object.keys(key.actions).length > 0))) return false;
+  if (!controlled) return false;
   votes.add('section', 2, 'every key has its controls');
-  if (title !== undefined && isTitle(title, scene)) votes.add('section', 2, 'title');
+  if (titled) votes.add('section', 2, 'title');
   // Rows that lead to an IAM user's page, or name one, are that user's keys.
   if (
     within(container, 'a[href*="#/users/"]', scene.roots).length > 0 ||
     /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent)
   )
     votes.add('section', -4, 'names an IAM user');
-  if (usable.length === 0) return title !== undefined && isTitle(title, scene);
+  if (usable.length === 0) return titled;
   return votes.leading(THRESHOLD.section, 0) !== undefined;
 }
 
@@ -184,14 +186,26 @@ function containerOf(list: Element, rows: readonly Element[], scene: Scene): { c
   for (const element of [list, ...ancestors(list)]) {
     if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
     const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
-    if (headings.length > 1 && heading) break;
+    if (headings.length > 1) {
+      // More than one part of the page; the list's own heading is then the one right before it.
+      heading ??= headingBefore(container, headings);
+      break;
+    }
     container = element;
-    heading ??= headings[0];
+    heading ??= headings[0] ?? labelOf(element);
     if (element.matches('main, [role="main"]')) break;
     if (heading && containsDeep(element, heading) && (element.matches('section, [role="region"]') || hasOpener(element, scene, inRow)))
       break;
   }
   return { container, heading };
+}
+
+function headingBefore(element: Element, headings: readonly Element[]): Element | undefined {
+  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
+    const heading = headings.filter((h) => before.contains(h)).at(-1);
+    if (heading) return heading;
+  }
+  return undefined;
 }
 
 /** Another list with rows of its own in it means that this is more than one section. */
@@ -246,6 +260,8 @@ function titledPlaces(scene: Scene): Place[] {
 
 /** A titled section that lists no key: loading, closed, or truly empty. */
 function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+  // An id that is to be seen is a key that was not understood: nothing is empty then.
+  if (idsElsewhere) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
   if (isBusy(container, scene)) return empty({ kind: 'loading' });
   const header = closestDeep(heading, '[aria-expanded="false"], summary') ?? heading.querySelector('[aria-expanded="false"]');
   if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
@@ -254,8 +270,7 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   const counter = counterOf(heading);
   const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t));
   const rows = tables.flatMap(dataRows);
-  if ((counter !== undefined && counter > 0) || rows.length > 0)
-    return empty(idsElsewhere ? { kind: 'ambiguous', why: 'rows without an access key id' } : { kind: 'loading' });
+  if ((counter !== undefined && counter > 0) || rows.length > 0) return empty({ kind: 'loading' });
   const votes = new Votes<'empty'>();
   votes.add('empty', 2, 'title');
   if (counter === 0) votes.add('empty', 2, 'counter says zero');

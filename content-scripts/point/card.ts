@@ -108,10 +108,13 @@ export class Card {
       case 'tick-unused': {
         const box = this.#make('input', { type: 'checkbox', 'data-action': action.action });
         box.checked = action.checked;
-        box.addEventListener('change', (event) => {
-          if (event.isTrusted) this.#onEvent({ action: action.action, on: box.checked });
+        const label = this.#make('label', { class: 'tick' }, [box, this.#make('span', {}, [this.#say(action.label)])]);
+        // Not `change`: the browser vouches for that one even when a script made the click.
+        label.addEventListener('click', (click) => {
+          if (!click.isTrusted) click.preventDefault();
+          else if (click.target === box) this.#onEvent({ action: action.action, on: box.checked });
         });
-        return this.#make('label', { class: 'tick' }, [box, this.#make('span', {}, [this.#say(action.label)])]);
+        return label;
       }
       case 'wait': {
         const button = this.#make('button', { type: 'button', 'data-action': 'wait', 'data-days': String(action.days), class: 'choice' }, [

@@ -35,7 +35,7 @@ const COST = { control: 1000, panel: 4, distance: 0.02, move: 400 };
  */
 export function placeCard(size: { readonly width: number; readonly height: number }, around: Surroundings): Box {
   const { viewport } = around;
-  const heights = [size.height, viewport.height * 0.5, viewport.height * 0.33, 96].filter((h, i) => i === 0 || h < size.height);
+  const heights = [size.height, viewport.height * 0.5, viewport.height * 0.33].filter((h, i) => i === 0 || h < size.height);
   let best: { box: Box; cost: number } | undefined;
   for (const [shrink, wanted] of heights.entries()) {
     const height = Math.min(wanted, viewport.height - 2 * EDGE);

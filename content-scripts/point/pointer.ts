@@ -145,8 +145,12 @@ export class Pointer {
     const { element } = this.#card;
     element.style.maxHeight = '';
     const { width, height } = element.getBoundingClientRect();
-    const visible = target && target.width * target.height > viewport.width * viewport.height * 0.6 ? undefined : target;
-    const box = placeCard({ width, height }, { viewport, target: visible, panels, controls, current: this.#cardBox });
+    // A target that fills half the window cannot be kept clear of; the card then lies on it like on any panel.
+    const large = target && target.height > viewport.height / 2 ? target : undefined;
+    const box = placeCard(
+      { width, height },
+      { viewport, target: large ? undefined : target, panels: large ? [...panels, large] : panels, controls, current: this.#cardBox },
+    );
     this.#cardBox = box;
     element.style.left = `${String(box.left)}px`;
     element.style.top = `${String(box.top)}px`;
@@ -236,7 +240,9 @@ function innerTree(element: Element): Document | ShadowRoot | null {
 
 /** The hit is the target, a part of it, its label, or what it lies in (transparent inputs let clicks through to their picture). */
 function touches(target: Element, hit: Element): boolean {
-  if (target.contains(hit) || hit.contains(target)) return true;
+  if (target.contains(hit)) return true;
+  // What the target lies in counts only for inputs: elsewhere it may be what clips the target away.
+  if (target.localName === 'input' && hit.contains(target)) return true;
   const label = hit.closest('label');
   if (label && (label.contains(target) || label.control === target)) return true;
   for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode())

@@ -55,12 +55,7 @@ function focused(page: Page): Promise<string> {
 test('ring and card come, move and go without a change of the page or a move of the focus', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active', 'Inactive') }));
   await reader.waitForStep('review');
-  await page
-    .getByRole('textbox')
-    .first()
-    .or(page.getByRole('button', { name: 'Create access key' }))
-    .first()
-    .focus();
+  await page.locator('#nav-usernameMenu').focus();
   const before = await focused(page);
   const popup = await extension.popupTab(page);
   await watch(page);
