@@ -39,6 +39,8 @@ export class Guide {
   /** False until the worker has told what is known of this account: until then nothing is shown, so that nothing has to be taken back. */
   #informed = false;
   #hidden = false;
+  /** Keys that the worker has been told of, and has answered. */
+  #told = new Set<string>();
   #account: string | undefined;
   #view: PageView | undefined;
   #step: Step | undefined;
@@ -108,9 +110,11 @@ export class Guide {
     this.#switchAccount(seen.view.identity.account);
     // Keys count only once they are known to be the owner's: the same list is news again when the owner has confirmed to be root.
     const sighting = isOwn(seen.view.identity.principal, this.#progress) ? seen.sighting : undefined;
-    if (sighting) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
+    // A key that the worker has not been told of may be an old acquaintance: its answer comes first.
+    const strange = sighting?.keys.some(({ id }) => !(id in this.#progress.keys) && !this.#told.has(id)) ?? false;
+    if (sighting && !strange) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
     const step = nextStep(seen.view, this.#progress);
-    const shown = this.#informed && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
+    const shown = this.#informed && !strange && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
     this.#view = seen.view;
     this.#step = step;
     void this.#report(seen.view, sighting, shown ? step : undefined);
@@ -145,6 +149,7 @@ export class Guide {
     if (this.#account !== undefined) {
       this.#progress = NO_PROGRESS;
       this.#informed = false;
+      this.#told.clear();
     }
     this.#account = account;
   }
@@ -165,6 +170,8 @@ export class Guide {
     if (signature === this.#reported) return;
     this.#reported = signature;
     await this.#send({ type: 'report', tab, sighting });
+    for (const { id } of sighting?.keys ?? []) this.#told.add(id);
+    this.#watch.ask();
   }
 
   async #decide(decision: Decision): Promise<void> {

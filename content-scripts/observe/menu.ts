@@ -73,14 +73,14 @@ function mayOpenMenu(element: Element): boolean {
 function readMenu(button: Element, signals: readonly string[], scene: Scene): FoundMenu {
   const popup = findPopup(button, scene);
   const items = popup ? readItems(popup, scene) : [];
-  const open = popup !== undefined && items.length > 0;
+  const open = popup !== undefined;
   if (items.some((item) => item.meant !== 'cancel')) scene.memory.actionButtons.add(button);
   return {
     button: { ref: scene.refs.of(button), enabled: isEnabled(button), signals },
     open,
     items: byVerb(items),
     element: button,
-    popup: open ? popup : undefined,
+    popup,
   };
 }
 

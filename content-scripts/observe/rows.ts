@@ -68,11 +68,14 @@ function holdsForeignHeading(element: Element): boolean {
   return [...element.querySelectorAll('h1, h2')].some((h) => !leafTexts(h).some(isAccessKeyId));
 }
 
+/** Verbs that can be chosen for a key now. */
+type Offered = KeyRow['actions'];
+
 export interface ReadRow {
   readonly key: KeyRow;
   readonly menu: FoundMenu | undefined;
-  /** The same key with its state as the section's open menu tells it. */
-  readonly withMenu: (menu: FoundMenu) => KeyRow;
+  /** The same key with its state as what is offered beside the list tells it. */
+  readonly whenOffered: (offered: Offered) => KeyRow;
 }
 
 export function readRow({ id, element }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
@@ -82,16 +85,16 @@ export function readRow({ id, element }: RowElement, list: Element, scene: Scene
   );
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id);
-  const key = (offers: FoundMenu | undefined): KeyRow => ({
+  const key = (offered: Offered): KeyRow => ({
     id,
-    state: readState(element, { ...actions, ...(offers?.open ? offers.items : {}) }, scene),
+    state: readState(element, { ...actions, ...offered }, scene),
     row: scene.refs.of(element),
     selector: count === 1 && !selector ? undefined : selector,
     menu: menu && { button: menu.button, open: menu.open, items: menu.items },
     actions,
     facts,
   });
-  return { key: key(menu), menu, withMenu: key };
+  return { key: key(menu?.open ? menu.items : {}), menu, whenOffered: key };
 }
 
 function findSelector(row: Element, scene: Scene): KeyRow['selector'] {

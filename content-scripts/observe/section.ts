@@ -119,15 +119,10 @@ function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined
   const beside = byVerb(directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false)));
 
   const read = rows.map((row) => readRow(row, list, scene, rows.length));
-  const selected = read.filter(({ key }) => key.selector?.selected);
-  // An open table menu tells the state of the one selected key by what it offers.
-  const keys = read.map(({ key, withMenu }) =>
-    menu?.open && selected.length === 1 && selected[0]?.key === key
-      ? withMenu(menu)
-      : !read.some((r) => r.key.selector) && rows.length === 1 && menu?.open
-        ? withMenu(menu)
-        : key,
-  );
+  // What the list offers for its one chosen key, or its only one, tells that key's state.
+  const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
+  const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
+  const keys = read.map((row) => (chosen.length === 1 && chosen[0] === row ? row.whenOffered(offered) : row.key));
   const title = heading && tidy(titleOf(heading));
   if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
   if (keys.some((key) => key.state !== 'deleted')) scene.memory.listedUsableKey = true;
@@ -161,9 +156,9 @@ function isSection(
   const usable = keys.filter((key) => key.state !== 'deleted');
   const acts = menu !== undefined || Object.keys(beside).length > 0;
   const titled = title !== undefined && isTitle(title, scene);
-  // Controls for the whole list may appear only once a row is chosen; then the title has to speak for the list.
+  // A row that can be chosen is enough: what acts on the whole list may appear only then.
   const controlled = usable.every(
-    (key) => key.menu ?? (Object.keys(key.actions).length > 0 || (key.selector ? acts || titled : acts && keys.length === 1)),
+    (key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)),
   );
   if (!controlled) return false;
   votes.add('section', 2, 'every key has its controls');

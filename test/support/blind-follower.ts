@@ -84,12 +84,13 @@ export async function follow({ page, reader, maxSteps = 80, patience = 20_000, o
       ({ reading, stable } = later);
       continue;
     }
-    checks = deed.kind === 'press' && deed.action.name === 'check-again' ? checks + 1 : 0;
+    checks = isLookingAgain(deed) ? checks + 1 : 0;
     const before: Reading = reading;
     const at = await act(page, before, deed);
     trace.push({ step: before.step, keyId: before.keyId, ring: before.ring, did: inWords(deed), hit: at && (await hitAt(page, at)) });
     ({ reading, stable } = await reader.settle({ timeout: patience, before }));
-    if (!stable) return end({ kind: 'no-change', reading });
+    // Looking again at a page that stays as it is does no harm, and leads nowhere.
+    if (!stable) return end({ kind: isLookingAgain(deed) ? 'no-way-on' : 'no-change', reading });
   }
   return end({ kind: 'too-many-steps', reading });
 }
@@ -130,6 +131,10 @@ async function act(page: Page, reading: Reading, deed: Deed): Promise<{ x: numbe
     await page.keyboard.type(deed.text);
   }
   return point;
+}
+
+function isLookingAgain(deed: Deed): boolean {
+  return deed.kind === 'press' && deed.action.name === 'check-again';
 }
 
 function isPassing({ step }: Reading): boolean {
