@@ -1,0 +1,39 @@
+/** The figures of a run, and the arithmetic on them. */
+import type { Contender } from './contenders';
+
+export type Unit = 'B gzip' | 'ms' | 'kB' | 'px' | 'frames' | 'count';
+
+export interface Figure {
+  readonly group: string;
+  readonly what: string;
+  readonly unit: Unit;
+  /** One a repetition, of each contender that has this figure. */
+  readonly samples: Readonly<Partial<Record<Contender['name'], readonly number[]>>>;
+  /** What the project aims at, where a goal exists that needs no other contender. */
+  readonly goal?: string;
+}
+
+/** @throws when there is none */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  if (low === undefined || high === undefined) throw new Error('No values, no median.');
+  return (low + high) / 2;
+}
+
+/** Collects figures in the order in which they first come. */
+export class Figures {
+  private readonly found = new Map<string, { figure: Omit<Figure, 'samples'>; samples: Partial<Record<Contender['name'], number[]>> }>();
+
+  add(contender: Contender['name'], value: number, figure: Omit<Figure, 'samples'>): void {
+    const key = JSON.stringify([figure.group, figure.what]);
+    const entry = this.found.get(key) ?? { figure, samples: {} };
+    this.found.set(key, entry);
+    (entry.samples[contender] ??= []).push(value);
+  }
+
+  get all(): readonly Figure[] {
+    return [...this.found.values()].map(({ figure, samples }) => ({ ...figure, samples }));
+  }
+}

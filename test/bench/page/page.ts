@@ -1,0 +1,104 @@
+/**
+ * The page that every contender is measured on: a fixed header, an inner scroller with a long list, and, on command, the keys table above
+ * it. Commands come as `bench` events on the window, so that a probe in another world can give them in the very task or frame that it times.
+ */
+import type { Command, Scroll, Storm } from '../bench-page';
+
+const FILLER_ROWS = 1500;
+const KEYS = ['AKIAIOSFODNN7EXAMPLE', 'AKIAI44QH8DHBEXAMPLE'];
+
+const place = document.querySelector('#place')!;
+const scroller = document.querySelector('#scroller')!;
+const filler = document.querySelector('#filler')!;
+
+for (let number = 0; number < FILLER_ROWS; number++) filler.append(fillerRow(number));
+
+addEventListener('bench', (event) => {
+  const command = (event as CustomEvent<Command>).detail;
+  switch (command.command) {
+    case 'insert':
+    case 'rerender':
+      insertKeys();
+      break;
+    case 'storm':
+      storm(command);
+      break;
+    case 'scroll':
+      scroll(command);
+      break;
+    default:
+      command satisfies never;
+  }
+});
+
+/** Tells that a command that takes time has ended. */
+function done(): void {
+  dispatchEvent(new Event('bench-done'));
+}
+
+function make(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+}
+
+function fillerRow(number: number): HTMLElement {
+  const words = [`Event ${String(number).padStart(6, '0')}`, 'console', '2025-10-01', '000000'];
+  return make('div', { class: 'row' }, ...words.map((word) => make('span', {}, word)));
+}
+
+/** The access-keys section with two active keys. Nodes of an earlier one are replaced by new ones, as when a framework renders anew. */
+function insertKeys(): void {
+  const heads = ['', 'Access key ID', 'Created on', 'Status'].map((word) => make('th', { scope: 'col' }, word));
+  const rows = KEYS.map((id) => {
+    const radio = make('input', { type: 'radio', name: 'key', 'aria-label': id });
+    return make('tr', {}, ...[radio, id, '400 days ago', 'Active'].map((content) => make('td', {}, content)));
+  });
+  const actions = make('button', { id: 'actions', 'aria-haspopup': 'true', 'aria-expanded': 'false', disabled: '' }, 'Actions');
+  const head = make('div', {}, make('h2', {}, 'Access keys (2)'), actions);
+  const table = make('table', { id: 'keys' }, make('thead', {}, make('tr', {}, ...heads)), make('tbody', {}, ...rows));
+  place.replaceChildren(make('section', { id: 'section' }, head, table));
+}
+
+/** A page that is busy with something else: in each frame rows are added below, and texts change. */
+function storm({ frames, insertions, edits }: Storm): void {
+  const texts = [...filler.querySelectorAll('span:last-child')].map((cell) => cell.firstChild as Text);
+  let [inserted, edited] = [0, 0];
+  let left = frames;
+  const step = (): void => {
+    for (let i = 0; i < insertions; i++) filler.append(fillerRow(FILLER_ROWS + inserted++));
+    for (let i = 0; i < edits; i++) texts[edited % texts.length]!.data = String(++edited).padStart(6, '0');
+    if (--left > 0) requestAnimationFrame(step);
+    else done();
+  };
+  requestAnimationFrame(step);
+}
+
+/**
+ * Scrolls from the top on: in tasks between the frames, or, as a page's own animation does, in a chain of frame callbacks.
+ */
+function scroll({ manner, frames, turn, px }: Scroll): void {
+  let scrolled = 0;
+  scroller.scrollTop = 0;
+  const step = (): void => {
+    scroller.scrollTop += Math.floor(scrolled / turn) % 2 === 0 ? px : -px;
+    if (++scrolled === frames) done();
+    else if (manner === 'frame') requestAnimationFrame(step);
+    else afterFrame(step);
+  };
+  if (manner === 'frame') requestAnimationFrame(step);
+  else afterFrame(step);
+}
+
+/** Calls back in a task after the next frame. */
+function afterFrame(callback: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      callback();
+    };
+    port2.postMessage(0);
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * Watches the ring frame by frame, from inside the page: it is in a closed shadow root, so the probe gets there through the DevTools protocol
+ * and runs in a world of its own. Everything is read in a task right after a frame, when what was painted is what is laid out.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+import type { Manner } from './bench-page';
+
+export interface Arrival {
+  /** 1: the ring is in place in the very frame in which its target is painted first. */
+  readonly frames: number;
+  /** ms from the insertion until after that frame. */
+  readonly ms: number;
+}
+
+export interface Trail {
+  /** Of each frame in which ring and target were both to be seen: px between their middles, the greater of the two directions. */
+  readonly errors: readonly number[];
+  /** Frames with a ring although the target's middle was scrolled out, or without one although it was not. */
+  readonly wrong: number;
+}
+
+const HOST = 'root-key-guide';
+const MOST_FRAMES = 600;
+
+export class RingProbe {
+  private constructor(
+    private readonly session: CDPSession,
+    private readonly root: string,
+  ) {}
+
+  /** @throws when no guide is on the page */
+  static async attach(page: Page): Promise<RingProbe> {
+    const session = await page.context().newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'ring-probe',
+    });
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector('${HOST}')`,
+      contextId: executionContextId,
+    });
+    if (!result.objectId) throw new Error('No guide is on the page.');
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) throw new Error('The guide has no shadow root.');
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
+    if (!object.objectId) throw new Error('The guide’s shadow root went away.');
+    return new RingProbe(session, object.objectId);
+  }
+
+  /**
+   * Has the page insert or render anew its keys table, and waits until the ring is on `target`.
+   * @param target selector
+   * @throws when that takes more than 600 frames
+   */
+  async arrival(command: 'insert' | 'rerender', manner: Manner, target: string): Promise<Arrival> {
+    return this.run(timeArrival, command, manner, target, MOST_FRAMES);
+  }
+
+  /** Watches ring and target while somebody scrolls. */
+  async trail(target: string, frames: number): Promise<Trail> {
+    return this.run(watch, target, frames);
+  }
+
+  async detach(): Promise<void> {
+    await this.session.detach();
+  }
+
+  /** Runs a function in the page with the guide's shadow root as its first argument. */
+  private async run<Result, Rest extends readonly unknown[]>(
+    run: (root: ShadowRoot, ...rest: Rest) => Promise<Result>,
+    ...rest: Rest
+  ): Promise<Result> {
+    const { result, exceptionDetails } = await this.session.send('Runtime.callFunctionOn', {
+      objectId: this.root,
+      functionDeclaration: `function (...rest) { ${[afterFrame, middles].map(String).join('\n')}; return (${run.toString()})(this, ...rest); }`,
+      arguments: rest.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Result;
+  }
+}
+
+// What follows runs in the page; the first two serve the others.
+
+/** Resolves in a task after the next frame; `inFrame` runs in one of that frame's callbacks. */
+function afterFrame(inFrame?: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      inFrame?.();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(0);
+    });
+  });
+}
+
+/** The middles of ring and target, each where it is to be seen. */
+function middles(root: ShadowRoot, target: string): { ring?: DOMPoint; target?: DOMPoint } {
+  const middle = (element: Element | null): DOMPoint | undefined => {
+    if (!element?.checkVisibility({ visibilityProperty: true })) return undefined;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return new DOMPoint(x + width / 2, y + height / 2);
+  };
+  const ring = middle(root.querySelector('[part~="ring"]'));
+  const aim = middle(document.querySelector(target));
+  const view = document.querySelector('#scroller')!.getBoundingClientRect();
+  const inView = aim !== undefined && aim.y > view.top && aim.y < view.bottom;
+  return { ...(ring ? { ring } : {}), ...(inView ? { target: aim } : {}) };
+}
+
+async function timeArrival(root: ShadowRoot, command: string, manner: Manner, target: string, most: number): Promise<Arrival> {
+  let start = 0;
+  const insert = (): void => {
+    start = performance.now();
+    dispatchEvent(new CustomEvent('bench', { detail: { command } }));
+  };
+  await afterFrame();
+  if (manner === 'task') insert();
+  for (let frames = 1; frames <= most; frames++) {
+    await afterFrame(frames === 1 && manner === 'frame' ? insert : undefined);
+    const { ring, target: aim } = middles(root, target);
+    if (ring && aim && Math.abs(ring.x - aim.x) <= 1 && Math.abs(ring.y - aim.y) <= 1) return { frames, ms: performance.now() - start };
+  }
+  throw new Error(`The ring did not come to ${target} within ${most} frames.`);
+}
+
+async function watch(root: ShadowRoot, target: string, frames: number): Promise<Trail> {
+  const errors: number[] = [];
+  let wrong = 0;
+  for (let frame = 0; frame < frames; frame++) {
+    await afterFrame();
+    const { ring, target: aim } = middles(root, target);
+    if (ring && aim) errors.push(Math.max(Math.abs(ring.x - aim.x), Math.abs(ring.y - aim.y)));
+    else if (ring ?? aim) wrong++;
+  }
+  return { errors, wrong };
+}
