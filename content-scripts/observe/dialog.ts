@@ -324,7 +324,8 @@ function wantedText(dialog: Element, box: Element, id: string, title: string, sc
       normaliseLabel(mark.textContent) !== normaliseLabel(title)
     ) {
       const exact = tidy(mark.textContent).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
-      add(exact, 1.5, 'emphasised');
+      // A word or two that stand out at the box are what to type; a longer emphasis may be a warning.
+      add(exact, exact.split(' ').length <= 2 ? 2 : 1, 'emphasised');
       if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
     }
   if (near.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');

@@ -22,6 +22,8 @@ export class PageMemory {
   /** Menu buttons that were off while nothing was selected, or that have shown verbs. */
   readonly actionButtons = new WeakSet<Element>();
   readonly idleButtons = new WeakSet<Element>();
+  /** Menu buttons whose menu had nothing that could be recognised. */
+  readonly barrenButtons = new WeakSet<Element>();
   /** What the owner's last click went through. */
   pressed = new WeakSet<EventTarget>();
   /** Dialog buttons that were off until the owner did what the dialog asked: confirming buttons. */

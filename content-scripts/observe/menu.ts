@@ -48,7 +48,10 @@ export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (el
     for (const element of within(scope, CLICKABLE, scene.roots))
       if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
   const found = votes.leading(THRESHOLD.menu, 1);
-  return found && readMenu(found.winner, found.signals, scene);
+  if (!found) return undefined;
+  const menu = readMenu(found.winner, found.signals, scene);
+  // Opening it again would show the same things that were not understood.
+  return !menu.open && scene.memory.barrenButtons.has(found.winner) ? undefined : menu;
 }
 
 /** Whether anything in `scope` opens a menu; cheaper than finding out which. */
@@ -74,6 +77,8 @@ function readMenu(button: Element, signals: readonly string[], scene: Scene): Fo
   const popup = findPopup(button, scene);
   const items = popup ? readItems(popup, scene) : [];
   const open = popup !== undefined;
+  if (open && items.length === 0) scene.memory.barrenButtons.add(button);
+  else if (open) scene.memory.barrenButtons.delete(button);
   if (items.some((item) => item.meant !== 'cancel')) scene.memory.actionButtons.add(button);
   return {
     button: { ref: scene.refs.of(button), enabled: isEnabled(button), signals },
