@@ -1,5 +1,6 @@
 /**
- * The wanderer does everything but what the guide says, and still ends at zero keys. `WALKS` walks (none unless told, 200 before a release), each from its own seed; one of
+ * The wanderer does everything but what the guide says, and is to end at zero keys all the same. `WALKS` walks (none unless told, 200 before a
+ * release), each from its own seed; one of
  * them again: `SEED=17 npx playwright test wanderer`.
  */
 import { expect } from '@playwright/test';
