@@ -1,5 +1,5 @@
 /**
- * The wanderer does everything but what the guide says, and is to end at zero keys all the same. `WALKS` walks (none unless told, 200 before a
+ * The wanderer does everything but what the guide says, and is to end at zero keys all the same. `WALKS` walks (4 unless told, 200 before a
  * release), each from its own seed; one of
  * them again: `SEED=17 npx playwright test wanderer`.
  */
@@ -13,7 +13,7 @@ import { test } from './support/fixtures';
 import { address, expectAllGone, keys, type ScenarioInput } from './support/practice';
 
 const ONLY = process.env['SEED'];
-const WALKS = ONLY === undefined ? Number(process.env['WALKS'] ?? 0) : 1;
+const WALKS = ONLY === undefined ? Number(process.env['WALKS'] ?? 4) : 1;
 const FIRST_SEED = Number(ONLY ?? 1);
 const WALKS_A_TEST = 5;
 /** ms for one walk, on a machine that has other things to do */
