@@ -53,6 +53,35 @@ describe('the card’s place', () => {
     expect(placeCard(CARD, { ...nothing, viewport: WINDOW, target: { ...target, top: 110 }, current })).toEqual(current);
   });
 
+  test('gives up height before it covers a wide row in the middle of a low window', () => {
+    const target = { left: 326, top: 300, width: 927, height: 40 };
+    const box = placeCard(
+      { width: 340, height: 371 },
+      { ...nothing, viewport: { width: 1334, height: 661 }, target, current: { left: 8, top: 281, width: 340, height: 371 } },
+    );
+    expect(overlap(box, target)).toBe(0);
+  });
+
+  test('leaves the edge of a dialog when it is opened under it', () => {
+    const panel = { left: 400, top: 200, width: 600, height: 300 };
+    const target = { left: 900, top: 460, width: 80, height: 30 };
+    const box = placeCard(CARD, {
+      viewport: WINDOW,
+      target,
+      controls: [target],
+      panels: [panel],
+      current: { left: 932, top: 180, ...CARD },
+    });
+    expect(overlap(box, panel)).toBe(0);
+  });
+
+  test('minds no control that is not rendered', () => {
+    const hidden = { left: 0, top: 0, width: 0, height: 0 };
+    const target = { left: 20, top: 300, width: 280, height: 30 };
+    const box = placeCard({ width: 300, height: 200 }, { ...nothing, viewport: { width: 320, height: 560 }, target, controls: [hidden] });
+    expect(box.height).toBe(200);
+  });
+
   test('gives up height before it covers a target in a small window', () => {
     const target = { left: 20, top: 200, width: 280, height: 30 };
     const box = placeCard(CARD, { ...nothing, viewport: { width: 320, height: 400 }, target });

@@ -27,7 +27,8 @@ const EDGE = 8;
 /** Spare room around target and controls (px): the ring's own width, and a finger. */
 const CLEARANCE = 10;
 
-const COST = { control: 1000, panel: 4, distance: 0.02, move: 400 };
+/** A control costs more than any loss of height, that more than any part of a panel, and that more than any way across the window. */
+const COST = { control: 20_000, height: 2000, panel: 100, distance: 0.02, move: 400 };
 
 /**
  * @param size the card's natural size; it may be given less height and then scrolls inside
@@ -40,10 +41,10 @@ export function placeCard(size: { readonly width: number; readonly height: numbe
   for (const [shrink, wanted] of heights.entries()) {
     const height = Math.min(wanted, viewport.height - 2 * EDGE);
     for (const box of candidates({ width: Math.min(size.width, viewport.width - 2 * EDGE), height }, around)) {
-      const cost = costOf(box, around) + shrink * 2000;
+      const cost = costOf(box, around) + shrink * COST.height;
       if (!best || cost < best.cost) best = { box, cost };
     }
-    if (best && best.cost < (shrink + 1) * 2000) break;
+    if (best && best.cost < (shrink + 1) * COST.height) break;
   }
   return best?.box ?? { left: EDGE, top: EDGE, ...size };
 }
@@ -77,6 +78,8 @@ function candidates(size: { width: number; height: number }, { viewport, target,
 function costOf(box: Box, { target, controls, panels, current, viewport }: Surroundings): number {
   let cost = 0;
   for (const control of target ? [target, ...controls] : controls) {
+    // What has no size is not rendered.
+    if (control.width === 0 || control.height === 0) continue;
     const covered = overlap(box, grow(control, CLEARANCE));
     if (covered > 0) cost += COST.control + covered;
   }

@@ -1,11 +1,12 @@
 /**
- * Builds the fixture consoles: one source, against each year's component library. What was built from the same sources and packages before is
- * kept. Not in test-results/, which Playwright empties whenever it starts.
+ * Builds the fixture consoles: the Cloudscape ones from one source, against each year's component library, and those of other libraries. What
+ * was built from the same sources and packages before is kept. Not in test-results/, which Playwright empties whenever it starts.
  */
 import { build, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleOthers, fingerprintOfOthers } from './other/build';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OUT = path.join(ROOT, 'node_modules/.cache/consoles');
@@ -29,7 +30,10 @@ export async function buildConsoles(): Promise<string> {
   if (existsSync(path.join(folder, 'index.html'))) return folder;
   const making = `${folder}.making-${process.pid}`;
   mkdirSync(making, { recursive: true });
-  await Promise.all(Object.entries(CLOUDSCAPE_BUILDS).map(([name, components]) => bundle(name, components, making)));
+  await Promise.all([
+    bundleOthers(making),
+    ...Object.entries(CLOUDSCAPE_BUILDS).map(([name, components]) => bundle(name, components, making)),
+  ]);
   copyFileSync(path.join(SOURCE, 'index.html'), path.join(making, 'index.html'));
   // Whoever else builds the same at the same moment makes the same.
   if (existsSync(folder)) rmSync(making, { recursive: true });
@@ -85,7 +89,7 @@ function fingerprint(): string {
       const full = path.join(folder, file);
       if (statSync(full).isFile()) hash.update(file).update(readFileSync(full));
     }
-  hash.update(readFileSync(import.meta.filename));
+  hash.update(fingerprintOfOthers()).update(readFileSync(import.meta.filename));
   for (const components of Object.values(CLOUDSCAPE_BUILDS))
     hash.update(readFileSync(path.join(ROOT, 'node_modules', components, 'package.json')));
   return hash.digest('hex').slice(0, 16);

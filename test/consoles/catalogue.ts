@@ -6,6 +6,7 @@
  */
 import type { CloudscapeBuild } from './build';
 import type { Expectation, NamedConsole } from './console';
+import { OTHER_CONSOLES } from './other/index';
 import { pairwise } from './pairwise';
 import type { Factors } from './pairwise';
 import { ROOT_KEYS, USUAL } from './shared/scenario';
@@ -227,5 +228,5 @@ function traps(): NamedConsole[] {
 
 /** All of them, always in the same order. */
 export function catalogue(): NamedConsole[] {
-  return [named('usual', BASE, ['alone', `build ${BASE.build}`, 'language en']), ...singles(), ...traps(), ...pairs()];
+  return [named('usual', BASE, ['alone', `build ${BASE.build}`, 'language en']), ...singles(), ...traps(), ...pairs(), ...OTHER_CONSOLES];
 }

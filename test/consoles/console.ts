@@ -11,6 +11,13 @@ export type Expectation =
   /** Both are honest: what matters is that no ring is wrong. */
   | 'either';
 
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const VIEWPORT: Viewport = { width: 1280, height: 800 };
+
 export interface NamedConsole {
   /** Unique; `--only` looks in it. */
   readonly name: string;
@@ -19,6 +26,10 @@ export interface NamedConsole {
   /** Which of the fixture server's pages. */
   readonly build: string;
   readonly scenario: Scenario;
+  /** CSS px; {@link VIEWPORT} when left out. */
+  readonly viewport?: Viewport;
+  /** Of the browser's zoom; 1 when left out. */
+  readonly deviceScaleFactor?: number;
   readonly expect: Expectation;
   /** Rows of the table in which it is counted. */
   readonly groups: readonly string[];

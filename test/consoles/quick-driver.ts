@@ -66,7 +66,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience }) => {
     const target = ref === undefined ? undefined : observer.element(ref);
     if (shown && target) {
       rung = true;
-      const { x, y, width, height } = target.getBoundingClientRect();
+      const { x, y, width, height } = boxInTop(target);
       const question = {
         step: step.id,
         ring: { x: x - 4, y: y - 4, width: width + 8, height: height + 8 },
@@ -137,39 +137,67 @@ window.quickWalk = async ({ progress: known, untilAsked, patience }) => {
 
 /** Clicks whatever lies over the middle of the target, as a mouse does. */
 function press(target: Element): Element | undefined {
-  const middle = (): { x: number; y: number } => {
-    const { left, top, width, height } = target.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  };
-  const reaches = (): boolean => {
-    const { x, y } = middle();
-    const hit = document.elementFromPoint(x, y);
-    return hit !== null && (target.contains(hit) || hit.contains(target) || hit.closest('label') !== null);
-  };
+  const hitNow = (): Element | undefined => hitIn(target.ownerDocument, middleOf(target));
   for (const block of ['center', 'end', 'start'] as const) {
-    if (reaches()) break;
+    const hit = hitNow();
+    if (hit && (holds(target, hit) || hit.contains(target) || hit.closest('label') !== null)) break;
     target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
-  const { x, y } = middle();
-  const hit = document.elementFromPoint(x, y);
+  const hit = hitNow();
   if (!hit) return undefined;
+  const { x, y } = middleOf(target);
   const how = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, button: 0 };
-  hit.dispatchEvent(new PointerEvent('pointerdown', how));
+  const pointer = { ...how, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+  hit.dispatchEvent(new PointerEvent('pointerdown', pointer));
   hit.dispatchEvent(new MouseEvent('mousedown', how));
-  const focusable = hit.closest('button, input, a, [tabindex]');
-  if (focusable instanceof HTMLElement) focusable.focus();
-  hit.dispatchEvent(new PointerEvent('pointerup', how));
+  hit.closest<HTMLElement>('button, input, a, [tabindex]')?.focus();
+  hit.dispatchEvent(new PointerEvent('pointerup', pointer));
   hit.dispatchEvent(new MouseEvent('mouseup', how));
   hit.dispatchEvent(new MouseEvent('click', how));
   return hit;
 }
 
+function middleOf(target: Element): { x: number; y: number } {
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** The innermost element at a point of a document, in its own px, into open shadow roots. */
+function hitIn(root: Document | ShadowRoot, { x, y }: { x: number; y: number }): Element | undefined {
+  const hit = root.elementFromPoint(x, y);
+  const inner = hit?.shadowRoot && hitIn(hit.shadowRoot, { x, y });
+  return (inner !== hit && inner) || hit || undefined;
+}
+
+/** As `contains`, into shadow roots. */
+function holds(outer: Element, inner: Element): boolean {
+  for (let node: Node | null = inner; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null))
+    if (node === outer) return true;
+  return false;
+}
+
+/** Border box in the px of the top window. */
+function boxInTop(element: Element): { x: number; y: number; width: number; height: number } {
+  let { x, y } = element.getBoundingClientRect();
+  const { width, height } = element.getBoundingClientRect();
+  for (let frame = element.ownerDocument.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+    const outer = frame.getBoundingClientRect();
+    x += outer.x + frame.clientLeft;
+    y += outer.y + frame.clientTop;
+  }
+  return { x, y, width, height };
+}
+
 function type(target: Element, text: string): void {
-  if (!(target instanceof HTMLInputElement)) return;
+  const view = target.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  if (!view) return;
+  // A component may keep its input in a shadow root.
+  const input = target.shadowRoot?.querySelector('input') ?? target;
+  if (!(input instanceof view.HTMLInputElement)) return;
   // React takes in what comes through the element's own setter.
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(target, text);
-  target.dispatchEvent(new Event('input', { bubbles: true }));
-  target.dispatchEvent(new Event('change', { bubbles: true }));
+  Object.getOwnPropertyDescriptor(view.HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function inWords(step: Step): string {

@@ -10,7 +10,7 @@ import type { QuickResult } from './quick-driver';
 import { failed, keepPicture, REGIONS } from './run';
 import type { RunOptions } from './run';
 import { addressOf } from './shared/scenario';
-import { conclude, goTo } from './walk';
+import { conclude, fitWindow, goTo } from './walk';
 import type { Outcome } from './walk';
 
 export async function runQuickly(
@@ -23,7 +23,7 @@ export async function runQuickly(
   /** A page, in a new browser when somebody has ended the one before. */
   const newPage = async (): Promise<Page> => {
     if (!(await browser)?.isConnected()) browser = chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
-    const context = await (await browser)?.newContext({ viewport: { width: 1280, height: 800 }, ignoreHTTPSErrors: true });
+    const context = await (await browser)?.newContext({ ignoreHTTPSErrors: true });
     if (!context) throw new Error('There is no browser.');
     await context.addInitScript({ content: script });
     const page = await context.newPage();
@@ -79,6 +79,7 @@ async function walkQuickly(named: NamedConsole, page: Page, region: string, acco
     return result;
   };
 
+  await fitWindow(page, named);
   await goTo(page, scenario.trap === 'iam-user-page' ? address.replace(/#.*$/, '#/security_credentials') : address);
   if (scenario.trap === 'iam-user-page') {
     await page.waitForFunction(() => window.fixture !== undefined);

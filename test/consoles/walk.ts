@@ -1,8 +1,9 @@
 /** One fixture console: the blind follower walks it, and the fixture's own truth is held against every ring. */
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { follow, report } from '../support/blind-follower';
 import type { Ending, TraceEntry, Walk } from '../support/blind-follower';
 import type { GuideReader, Reading } from '../support/guide-reader';
+import { VIEWPORT } from './console';
 import type { NamedConsole } from './console';
 import { addressOf } from './shared/scenario';
 import type { Fixture, Question } from './shared/truth';
@@ -70,6 +71,7 @@ export async function walkConsole(named: NamedConsole, { page, reader, region, a
     return walk.ending;
   };
 
+  await fitWindow(page, named);
   await arrive(page, named, address);
   let ending = await go();
   // What only somebody who reads the page can do is done once, and only when the guide has nothing to offer.
@@ -130,6 +132,21 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);
 }
+
+/** Gives the page the console's window. What was set before ends with the next call. */
+export async function fitWindow(page: Page, { viewport = VIEWPORT, deviceScaleFactor = 1 }: NamedConsole): Promise<void> {
+  await page.setViewportSize(viewport);
+  const before = zooms.get(page);
+  zooms.delete(page);
+  // Ends what it had set.
+  await before?.detach();
+  if (deviceScaleFactor === 1) return;
+  const zoom = await page.context().newCDPSession(page);
+  await zoom.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor, mobile: false });
+  zooms.set(page, zoom);
+}
+
+const zooms = new WeakMap<Page, CDPSession>();
 
 /** An IAM user's page is reached as an owner would: from their own, on which the guide is at work. */
 async function arrive(page: Page, { scenario }: NamedConsole, address: string): Promise<void> {

@@ -89,6 +89,12 @@ export async function follow({ page, reader, maxSteps = 80, patience = 20_000, o
     const at = await act(page, before, deed);
     trace.push({ step: before.step, keyId: before.keyId, ring: before.ring, did: inWords(deed), hit: at && (await hitAt(page, at)) });
     ({ reading, stable } = await reader.settle({ timeout: patience, before }));
+    // The page may have been made anew under the mouse; an owner then clicks once more.
+    if (!stable && deed.kind !== 'press') {
+      await act(page, before, deed);
+      ({ reading, stable } = await reader.settle({ timeout: patience, before }));
+      trace.push({ step: before.step, keyId: before.keyId, ring: before.ring, did: 'the same again', hit: undefined });
+    }
     // Looking again at a page that stays as it is does no harm, and leads nowhere.
     if (!stable) return end({ kind: isLookingAgain(deed) ? 'no-way-on' : 'no-change', reading });
   }

@@ -44,7 +44,8 @@ export function createWanderer({ page, random, address, probability = 0.3, most 
     .filter({ has: page.getByRole('heading', { name: /^Access keys/ }) })
     .last();
   const rows = section.getByRole('row').filter({ hasText: /AKIA/ });
-  const dialog = page.getByRole('dialog');
+  // A cookie bar calls itself a dialog too.
+  const dialog = page.locator('[role="dialog"]:not([id^="awsccc-"])');
   const menu = page.getByRole('menuitem');
   const actions = section.getByRole('button', { name: 'Actions' });
 

@@ -5,16 +5,13 @@
 import { ROOT_KEYS, USUAL } from '../shared/scenario';
 import type { KeySpec } from '../shared/scenario';
 import type { Language } from '../shared/words';
-import type { NamedConsole } from '../console';
+import type { NamedConsole, Viewport } from '../console';
 import type { OtherBuild } from './build';
 import type { OtherScenario } from './scenario';
 
 export interface OtherConsole extends NamedConsole {
   readonly build: OtherBuild;
   readonly scenario: OtherScenario;
-  /** CSS px; 1280 × 800 when left out. */
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly deviceScaleFactor?: number;
 }
 
 interface Design {
@@ -23,7 +20,7 @@ interface Design {
   readonly scenario: Partial<OtherScenario>;
   /** Besides English. */
   readonly languages: readonly Language[];
-  readonly viewport?: OtherConsole['viewport'];
+  readonly viewport?: Viewport;
   readonly deviceScaleFactor?: number;
   /** In a language that nobody knows it tells too little. */
   readonly mayDecline?: readonly Language[];
@@ -373,7 +370,7 @@ function consolesOf({ name, build, scenario, languages, viewport, deviceScaleFac
   const one = (language: Language, keys: string): OtherConsole => ({
     name: `${name}, ${language}, ${keys}`,
     copies: COPIES[build],
-    groups: [build],
+    groups: ['other libraries', build, `language ${language}`],
     build,
     scenario: { ...USUAL, ...scenario, language, keys: KEYS[keys] ?? [] },
     expect: mayDecline.includes(language) || keys === 'no key' ? 'either' : 'complete',
