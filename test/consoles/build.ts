@@ -73,6 +73,12 @@ function libraryOf(components: string): Plugin {
         if (found.errors.length > 0 && wanted.endsWith('/content-layout')) return { path: path.join(SOURCE, 'content-layout.tsx') };
         return found;
       });
+      // Mutants change elements on their way into React; what React itself is made of stays as it is.
+      onResolve({ filter: /^react(\/jsx-runtime)?$/ }, ({ path: asked, importer, pluginData }) =>
+        pluginData === 'resolved' || /[\\/]node_modules[\\/]react(-dom)?[\\/]|[\\/](react|jsx-runtime)\.cjs$/.test(importer)
+          ? undefined
+          : { path: path.join(SOURCE, asked === 'react' ? 'react.cjs' : 'jsx-runtime.cjs') },
+      );
       onResolve({ filter: /^react(-dom)?(\/|$)/ }, ({ path: asked, kind, pluginData }) =>
         pluginData === 'resolved' ? undefined : resolve(asked, { kind, resolveDir: ROOT, pluginData: 'resolved' }),
       );

@@ -13,16 +13,17 @@ import { ROOT_KEYS, USUAL } from './shared/scenario';
 import type { KeySpec, Scenario, Trap } from './shared/scenario';
 import { LANGUAGES } from './shared/words';
 
-interface Row extends Scenario {
+/** A Cloudscape console. */
+export interface Row extends Scenario {
   readonly build: CloudscapeBuild;
 }
 
-const BASE: Row = { ...USUAL, build: 'cloudscape-1383' };
+export const BASE: Row = { ...USUAL, build: 'cloudscape-1383' };
 
 const [ACTIVE, INACTIVE] = ROOT_KEYS as readonly [KeySpec, KeySpec];
 
 /** The first value is the usual one. */
-const FACTORS: Factors<Row> = {
+export const FACTORS: Factors<Row> = {
   build: ['cloudscape-1383', 'cloudscape-1017', 'cloudscape-802', 'cloudscape-424', 'cloudscape-183', 'awsui-300'],
   language: LANGUAGES,
   layout: ['table-radio', 'table-checkbox', 'table-row-menu', 'table-row-buttons', 'table-buttons', 'cards', 'cards-radio'],
@@ -69,7 +70,7 @@ const FACTORS: Factors<Row> = {
 };
 
 /** What cannot be, or nobody could use, becomes what can. */
-function possible(row: Row): Row {
+export function possible(row: Row): Row {
   let { menuPlace, told, layout } = row;
   // The first public package has no menus outside their place, and a table's cell cuts off what stands out of it.
   if (row.build === 'awsui-300') {

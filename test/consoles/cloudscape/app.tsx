@@ -14,12 +14,13 @@ import HelpPanel from '@cloudscape-design/components/help-panel';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import Tabs from '@cloudscape-design/components/tabs';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactNode } from 'react';
+import { shuffled } from '../shared/mutation';
 import { OTHER_KEYS, SAMPLE_ID } from '../shared/scenario';
 import { Dialogs } from './dialogs';
 import { Keys } from './keys';
-import { account, act, change, choose, place, scenario, useStore, words } from './store';
+import { account, act, change, choose, mutation, place, scenario, useStore, words } from './store';
 
 /** Versions before 3.0.200 call the text of a closed header otherwise. */
 const EXPANDABLE = { headerText: words.accessKeys, header: words.accessKeys };
@@ -62,22 +63,72 @@ function RootPage(): ReactNode {
     <ContentLayout header={<Header variant="h1">{words.securityCredentials}</Header>}>
       <SpaceBetween size="l">
         {notice === 'alert' && <Alert type="warning">{`${words.lastUsed}: ${scenario.keys[0]?.id ?? SAMPLE_ID}`}</Alert>}
-        <Container header={<Header variant="h2">{words.accountDetails}</Header>}>
-          <Box variant="awsui-key-label">{words.accountName}</Box>
-          <div>Example</div>
-          <Box variant="awsui-key-label">{words.accountId}</Box>
-          <div>{trap === 'other-account' ? '999988887777' : scenario.account}</div>
-          {own && <div>{own.replace('%', scenario.account)}</div>}
-        </Container>
-        <LookAlikes where="before" />
-        {trap !== 'cloudfront-only' && <KeysSection />}
-        {(trap === 'other-user-linked' || trap === 'other-user-plain') && (
-          <OtherKeys user={trap === 'other-user-linked' ? 'ana' : undefined} />
-        )}
-        <LookAlikes where="after" />
+        {shuffled(sections(own), mutation.sections).map(([name, section]) => (
+          <Fragment key={name}>{section}</Fragment>
+        ))}
       </SpaceBetween>
       <Dialogs />
     </ContentLayout>
+  );
+}
+
+/** Named, in their usual order; what is false is not there. */
+function sections(own: string | undefined): [string, ReactNode][] {
+  const { trap } = scenario;
+  const { twice } = mutation;
+  const all: [string, ReactNode][] = [
+    ['details', <Details own={own} />],
+    ['details again', twice === 'details' && <Details own={own} />],
+    ['before', <LookAlikes where="before" />],
+    ['keys', trap !== 'cloudfront-only' && <Nested depth={mutation.nested ?? 0} inside={<KeysSection />} />],
+    ['keys again', (twice === 'keys' || twice === 'dead-keys') && <KeysAgain works={twice === 'keys'} />],
+    [
+      'other keys',
+      (trap === 'other-user-linked' || trap === 'other-user-plain') && (
+        <OtherKeys user={trap === 'other-user-linked' ? 'ana' : undefined} />
+      ),
+    ],
+    ['after', <LookAlikes where="after" />],
+    ['mfa again', twice === 'mfa' && <Mfa />],
+    ['certificates again', twice === 'certificates' && <Certificates />],
+    ['cloudfront again', twice === 'cloudfront' && <CloudFront />],
+  ];
+  return all.filter(([, section]) => section);
+}
+
+function Details({ own }: { own: string | undefined }): ReactNode {
+  return (
+    <Container header={<Header variant="h2">{words.accountDetails}</Header>}>
+      <Box variant="awsui-key-label">{words.accountName}</Box>
+      <div>Example</div>
+      <Box variant="awsui-key-label">{words.accountId}</Box>
+      <div>{scenario.trap === 'other-account' ? '999988887777' : scenario.account}</div>
+      {own && <div>{own.replace('%', scenario.account)}</div>}
+    </Container>
+  );
+}
+
+function Nested({ depth, inside }: { depth: number; inside: ReactNode }): ReactNode {
+  return depth === 0 ? inside : <div>{<Nested depth={depth - 1} inside={inside} />}</div>;
+}
+
+const AT_FIRST = account.keys().filter(({ state }) => state !== 'deleted');
+
+/** The same list once more: another door to the same keys, or what they were when the page came. */
+function KeysAgain({ works }: { works: boolean }): ReactNode {
+  const { selected } = useStore();
+  const [picked, pick] = useState<readonly string[]>([]);
+  return works ? (
+    <Keys
+      name="again"
+      title={words.accessKeys}
+      keys={account.keys().filter(({ state }) => state !== 'deleted')}
+      selected={selected}
+      onSelect={(ids) => change({ selected: ids })}
+      onVerb={choose}
+    />
+  ) : (
+    <Keys name="dead" title={words.accessKeys} keys={AT_FIRST} selected={picked} onSelect={pick} onVerb={() => undefined} />
   );
 }
 
@@ -164,28 +215,36 @@ function LookAlikes({ where }: { where: 'before' | 'after' }): ReactNode {
   return (
     <>
       {scenario.mfa === where && <Mfa />}
-      {scenario.certificates === where && (
-        <LookAlike
-          title={words.certificates}
-          items={[{ id: 'TA22JUVI67LPWTGZ5EXAMPLE' }]}
-          menu={[
-            { id: 'deactivate', text: words.deactivate },
-            { id: 'delete', text: words.delete },
-          ]}
-        />
-      )}
-      {(scenario.cloudfront === where || (scenario.trap === 'cloudfront-only' && where === 'after')) && (
-        <LookAlike
-          title={words.cloudfront}
-          items={[{ id: 'APKAQ7LWTGZ5CLOUDFR1' }, { id: 'APKAQ7LWTGZ5CLOUDFR2' }]}
-          menu={[
-            { id: 'activate', text: words.activate },
-            { id: 'deactivate', text: words.deactivate },
-            { id: 'delete', text: words.delete },
-          ]}
-        />
-      )}
+      {scenario.certificates === where && <Certificates />}
+      {(scenario.cloudfront === where || (scenario.trap === 'cloudfront-only' && where === 'after')) && <CloudFront />}
     </>
+  );
+}
+
+function Certificates(): ReactNode {
+  return (
+    <LookAlike
+      title={words.certificates}
+      items={[{ id: 'TA22JUVI67LPWTGZ5EXAMPLE' }]}
+      menu={[
+        { id: 'deactivate', text: words.deactivate },
+        { id: 'delete', text: words.delete },
+      ]}
+    />
+  );
+}
+
+function CloudFront(): ReactNode {
+  return (
+    <LookAlike
+      title={words.cloudfront}
+      items={[{ id: 'APKAQ7LWTGZ5CLOUDFR1' }, { id: 'APKAQ7LWTGZ5CLOUDFR2' }]}
+      menu={[
+        { id: 'activate', text: words.activate },
+        { id: 'deactivate', text: words.deactivate },
+        { id: 'delete', text: words.delete },
+      ]}
+    />
   );
 }
 

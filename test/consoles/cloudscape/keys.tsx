@@ -14,8 +14,10 @@ import Table from '@cloudscape-design/components/table';
 import { useEffect, useReducer } from 'react';
 import type { ReactNode } from 'react';
 import type { StoredKey } from '../shared/journal';
+import { lotOf, shuffled } from '../shared/mutation';
 import type { Verb } from '../shared/scenario';
-import { place, scenario, useStore, words } from './store';
+import { mutation, place, scenario, useStore, words } from './store';
+import { written } from './mutating';
 
 const { layout } = scenario;
 const SELECTABLE = ['table-radio', 'table-checkbox', 'table-buttons', 'cards-radio'].includes(layout);
@@ -47,7 +49,8 @@ export interface KeysProps {
 export function Keys(props: KeysProps): ReactNode {
   const { rowsArrived, columnsArrived } = useStore();
   const round = useRound();
-  const items: Item[] = (rowsArrived ? props.keys : []).map((key) => ({ ...key, round }));
+  const listed = mutation.rows === 'reversed' ? [...props.keys].reverse() : props.keys;
+  const items: Item[] = (rowsArrived ? listed : []).map((key) => ({ ...key, round }));
   const waiting = !rowsArrived && scenario.arrival !== 'empty-first';
   const common = {
     items,
@@ -67,11 +70,13 @@ export function Keys(props: KeysProps): ReactNode {
       </Box>
     ),
     header: <ListHeader {...props} />,
+    ...(mutation.controls === 'filter' ? { filter: <ListActions {...props} /> } : {}),
     ...testId('access-keys'),
   };
   const all = columns(props);
   return (
     <div ref={place(props.name)}>
+      {mutation.controls === 'before' && <ListActions {...props} />}
       {layout === 'cards' || layout === 'cards-radio' ? (
         <Cards<Item>
           {...common}
@@ -98,6 +103,7 @@ export function Keys(props: KeysProps): ReactNode {
           columnDefinitions={all.filter(({ id }) => columnsArrived || id === 'id' || id === 'status' || id === 'verbs')}
         />
       )}
+      {mutation.controls === 'after' && <ListActions {...props} />}
     </div>
   );
 }
@@ -109,7 +115,7 @@ function useRound(): number {
     if (scenario.restless !== 'table') return undefined;
     const timer = setInterval(() => {
       // A menu that is open inside a row would go with it, and nobody could use that page.
-      if (!document.querySelector('main td [aria-expanded="true"], main li [aria-expanded="true"]')) next();
+      if (![...document.querySelectorAll('main td *, main li *')].some((one) => written(one, 'aria-expanded') === 'true')) next();
     }, 300);
     return () => clearInterval(timer);
   }, []);
@@ -120,7 +126,7 @@ function ListHeader(props: KeysProps): ReactNode {
   const { keys, title } = props;
   const counts = scenario.arrival === 'empty-first' || !useStore().rowsArrived ? undefined : `(${keys.length})`;
   return (
-    <Header variant="h2" {...(counts ? { counter: counts } : {})} actions={<ListActions {...props} />}>
+    <Header variant="h2" {...(counts ? { counter: counts } : {})} {...(mutation.controls ? {} : { actions: <ListActions {...props} /> })}>
       {title}
     </Header>
   );
@@ -131,9 +137,14 @@ function ListActions({ name, keys, selected, onVerb }: KeysProps): ReactNode {
   const hasMenu = layout === 'table-radio' || layout === 'table-checkbox' || layout === 'cards-radio';
   const unnamed = scenario.trap === 'unnamed-menus';
   const offers = scenario.idleMenu !== 'left-out' || chosen !== undefined;
+  const create = <Button {...testId('create-access-key')}>{words.createKey}</Button>;
+  const help = <Button iconName="status-info" variant="icon" ariaLabel={words.help} />;
+  const first = mutation.buttons === undefined ? 0 : 1 + Math.floor(lotOf(mutation.buttons) * 3);
   return (
     <div ref={place(`${name} actions`)}>
       <SpaceBetween direction="horizontal" size="xs">
+        {first === 1 && create}
+        {first === 2 && help}
         {hasMenu && unnamed && (
           <ButtonDropdown variant="icon" items={[{ id: 'a', text: words.assign }]} ariaLabel="…" expandToViewport={inPortal} />
         )}
@@ -163,7 +174,8 @@ function ListActions({ name, keys, selected, onVerb }: KeysProps): ReactNode {
               {label(verb)}
             </Button>
           ))}
-        <Button {...testId('create-access-key')}>{words.createKey}</Button>
+        {first !== 1 && create}
+        {first === 3 && help}
       </SpaceBetween>
     </div>
   );
@@ -187,7 +199,7 @@ function RowMenu({ item, onVerb, icon = false }: { item: Item; onVerb: KeysProps
 }
 
 function columns({ user, onVerb }: KeysProps): Column[] {
-  const id: Column = { id: 'id', header: words.accessKeyId, cell: (item) => item.id, isRowHeader: true };
+  const id: Column = { id: 'id', header: words.accessKeyId, cell: idCell, isRowHeader: true };
   const created: Column = { id: 'created', header: words.createdOn, cell: () => words.daysAgo('412') };
   const used: Column = {
     id: 'lastUsed',
@@ -209,7 +221,27 @@ function columns({ user, onVerb }: KeysProps): Column[] {
         ? [{ id: 'verbs', header: words.actions, cell: (item) => <RowButtons item={item} onVerb={onVerb} /> }]
         : [];
   const facts = { usual: [id, created, used, region, service, status], reordered: [status, created, id, used], few: [id, status] };
-  return [...link, ...facts[scenario.columns], ...verbs];
+  const more = mutation.moreColumns === undefined ? [] : shuffled(moreColumns(), mutation.moreColumns).slice(0, 2);
+  return shuffled([...link, ...facts[scenario.columns], ...more, ...verbs], mutation.columns);
+}
+
+function idCell({ id }: Item): ReactNode {
+  if (!mutation.copyButton) return id;
+  return (
+    <>
+      {id} <Button iconName="copy" variant="inline-icon" ariaLabel={words.sample} />
+    </>
+  );
+}
+
+function moreColumns(): Column[] {
+  return [
+    { id: 'account', header: words.accountId, cell: () => scenario.account },
+    { id: 'owner', header: words.accountName, cell: () => 'Example' },
+    { id: 'help', header: words.help, cell: () => <Link href="#/security_credentials">{words.help}</Link> },
+    { id: 'policy', header: words.mfa, cell: () => <StatusIndicator type="warning">{words.never}</StatusIndicator> },
+    { id: 'kind', header: words.sample, cell: () => <Badge>{words.assign}</Badge> },
+  ];
 }
 
 function RowButtons({ item, onVerb }: { item: Item; onVerb: KeysProps['onVerb'] }): ReactNode {
@@ -298,11 +330,20 @@ function verbsInOrder(key: Pick<StoredKey, 'state'> | undefined): Verb[] {
     reversed: ['delete', 'deactivate', 'activate'],
     shuffled: ['deactivate', 'delete', 'activate'],
   };
-  return orders[scenario.itemOrder].filter((verb) => scenario.unavailable === 'disabled' || (key !== undefined && isAvailable(verb, key)));
+  return shuffled(orders[scenario.itemOrder], mutation.items).filter(
+    (verb) => scenario.unavailable === 'disabled' || (key !== undefined && isAvailable(verb, key)),
+  );
 }
 
 function menuItems(key: Pick<StoredKey, 'state'> | undefined): { id: string; text: string; disabled: boolean }[] {
   const items = verbsInOrder(key).map((verb) => ({ id: itemId(verb), text: label(verb), disabled: !key || !isAvailable(verb, key) }));
   const more = { id: scenario.itemIds === 'opaque' ? 'item-3' : 'view-history', text: words.service, disabled: !key };
-  return scenario.moreItems ? [more, ...items] : items;
+  const all = scenario.moreItems ? [more, ...items] : items;
+  if (mutation.moreItems === undefined) return all;
+  const others = [
+    { id: 'item-4', text: words.assign, disabled: false },
+    { id: 'item-5', text: words.help, disabled: false },
+    { id: 'item-6', text: words.accountDetails, disabled: true },
+  ];
+  return shuffled([...all, ...others.slice(0, 1 + Math.floor(lotOf(mutation.moreItems) * 3))], mutation.moreItems);
 }

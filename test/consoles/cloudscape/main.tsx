@@ -6,6 +6,7 @@ import { surround } from '../shared/surroundings';
 import { complaintsOf } from '../shared/truth';
 import { App } from './app';
 import { wantedText } from './dialogs';
+import { written } from './mutating';
 import { account, change, closeUnrelated, current, scenario } from './store';
 import { sceneNow } from './targets';
 
@@ -22,7 +23,7 @@ function mount(): ReturnType<typeof createRoot> {
 
 /** A remount while a menu is open would close it, and nobody could use that page. */
 function remount(): void {
-  if (current().dialog || document.querySelector('main [aria-expanded="true"]')) return;
+  if (current().dialog || [...document.querySelectorAll('main *')].some((one) => written(one, 'aria-expanded') === 'true')) return;
   root.unmount();
   root = mount();
 }

@@ -26,7 +26,8 @@ export interface State {
 }
 
 export const scenario = scenarioOf(location.search);
-export const words = wordsOf(scenario.language);
+export const words = wordsOf(scenario.language, scenario.mutation?.words);
+export const mutation = scenario.mutation ?? {};
 export const account = openAccount(scenario, localStorage);
 
 const CLOSED_BY_HAND = `closed by hand ${scenario.account}`;

@@ -2,6 +2,7 @@
  * What a fixture console is like: everything in which the consoles that owners have may differ, as plain data. A page takes its scenario from
  * the `console` parameter of its address, so that a reload and a link keep it.
  */
+import type { Mutation } from './mutation';
 import type { Language } from './words';
 
 export type Verb = 'activate' | 'deactivate' | 'delete';
@@ -134,6 +135,8 @@ export interface Scenario {
   readonly analytics: boolean;
   readonly dark: boolean;
   readonly trap: Trap;
+  /** Of a mutant only. */
+  readonly mutation?: Mutation | undefined;
 }
 
 export const ROOT_KEYS: readonly KeySpec[] = [

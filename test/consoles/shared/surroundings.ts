@@ -20,7 +20,7 @@ export function surround(scenario: Scenario): Surroundings {
   const { language } = scenario;
   document.documentElement.lang = language === 'qq' ? 'qaa' : language;
   document.documentElement.dir = directionOf(language);
-  document.title = `IAM | ${wordsOf(language).securityCredentials}`;
+  document.title = `IAM | ${wordsOf(language, scenario.mutation?.words).securityCredentials}`;
   if (scenario.dark) {
     document.body.classList.add('awsui-dark-mode', 'awsui-polaris-dark-mode');
     document.body.style.background = '#0f1b2a';
@@ -68,7 +68,7 @@ function signIn({ identity, account, multiSession, cloud, trap }: Scenario): voi
       : 'aws-userInfo=; path=/; secure; max-age=0';
 }
 
-function navigate({ navigation, account, language, trap }: Scenario): Surroundings['targets'] {
+function navigate({ navigation, account, language, trap, mutation }: Scenario): Surroundings['targets'] {
   const header = document.createElement('header');
   header.dataset['testid'] = 'awsc-nav-header';
   header.style.cssText =
@@ -94,7 +94,7 @@ function navigate({ navigation, account, language, trap }: Scenario): Surroundin
   details.textContent = grouped;
   const link = document.createElement('a');
   link.href = '#/security_credentials';
-  link.textContent = wordsOf(language).securityCredentials;
+  link.textContent = wordsOf(language, mutation?.words).securityCredentials;
   menu.append(details, link);
   if (trap === 'own-page-iam-user' || trap === 'own-page-role') {
     const copy = document.createElement('button');

@@ -3,6 +3,9 @@
  * the root page in English are as seen (2023 to 2025); words of other languages are those of AWS's documentation and of Cloudscape where
  * these have them, and otherwise what a translator would write. `qq` is no language: its words are unknown to everybody.
  */
+import { mutatedWords } from './mutation';
+import type { WordMutation } from './mutation';
+
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'ja', 'id', 'it', 'pt', 'ko', 'zh-CN', 'zh-TW', 'th', 'tr', 'ar', 'qq'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
@@ -730,10 +733,15 @@ const qq: Words = {
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { en, de, es, fr, ja, id, it, pt, ko, 'zh-CN': zhCN, 'zh-TW': zhTW, th, tr, ar, qq };
+const KNOWN: readonly Words[] = LANGUAGES.filter((language) => language !== 'qq').map((language) => WORDS[language]);
 
-export function wordsOf(language: Language): Words {
-  return WORDS[language];
+/** @param mutation makes some of them others */
+export function wordsOf(language: Language, mutation?: WordMutation): Words {
+  return mutatedWords(WORDS[language], mutation, language, KNOWN);
 }
+
+/** Names of all of them. */
+export const WORD_NAMES = Object.keys(en) as readonly (keyof Words)[];
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
