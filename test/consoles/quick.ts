@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import path from 'node:path';
 import { consoleSwitches, startConsoleServer } from '../e2e/support/console-server';
+import type { Handler } from '../e2e/support/console-server';
 import { CHROMIUM } from '../e2e/support/extension-browser';
 import { buildConsoles } from './build';
 import type { NamedConsole } from './console';
@@ -13,11 +14,20 @@ import { addressOf } from './shared/scenario';
 import { conclude, fitWindow, goTo } from './walk';
 import type { Outcome } from './walk';
 
+export interface QuickRunOptions extends Omit<RunOptions, 'extension'> {
+  /** Answers before the server gives what is in the folder of built consoles. */
+  readonly serve?: (folder: string) => Handler;
+  /** How many times faster a page may count as settled; 1 where it changes of its own accord. */
+  readonly hasteOf?: (console: NamedConsole) => number;
+}
+
 export async function runQuickly(
   consoles: readonly NamedConsole[],
-  { lanes = 3, patience = 5000, onOutcome }: Omit<RunOptions, 'extension'>,
+  { lanes = 3, patience = 5000, onOutcome, serve, hasteOf = () => 1 }: QuickRunOptions,
 ): Promise<Outcome[]> {
-  const server = await startConsoleServer(await buildConsoles());
+  const folder = await buildConsoles();
+  const server = await startConsoleServer(folder);
+  if (serve) server.handle(serve(folder));
   const script = await driver();
   let browser: Promise<Browser> | undefined;
   /** A page, in a new browser when somebody has ended the one before. */
@@ -39,7 +49,9 @@ export async function runQuickly(
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const { console, index } = next;
         const account = String(100_000_000_000 + index);
-        const outcome = await walkQuickly(console, page, region, account, patience).catch((error: unknown) => failed(console, error));
+        const outcome = await walkQuickly(console, page, region, account, patience, hasteOf(console)).catch((error: unknown) =>
+          failed(console, error),
+        );
         if (page.isClosed()) {
           waiting.unshift(next);
           page = await newPage();
@@ -57,7 +69,14 @@ export async function runQuickly(
   return outcomes;
 }
 
-async function walkQuickly(named: NamedConsole, page: Page, region: string, account: string, patience: number): Promise<Outcome> {
+async function walkQuickly(
+  named: NamedConsole,
+  page: Page,
+  region: string,
+  account: string,
+  patience: number,
+  haste: number,
+): Promise<Outcome> {
   const start = Date.now();
   const scenario = { ...named.scenario, account };
   const address = addressOf(scenario, named.build, region);
@@ -68,7 +87,7 @@ async function walkQuickly(named: NamedConsole, page: Page, region: string, acco
   let progress: QuickResult['progress'] | undefined;
   const go = async (): Promise<QuickResult> => {
     await page.waitForFunction(() => window.fixture !== undefined);
-    const options = { progress, untilAsked: named.expect === 'ask', patience };
+    const options = { progress, untilAsked: named.expect === 'ask', patience, haste };
     const result = await page.evaluate(async (asks) => window.quickWalk?.(asks), options);
     if (!result) throw new Error('The page has no quick walk.');
     trace.push(...result.trace, result.last);
