@@ -2,7 +2,7 @@
  * `npm run consoles`: the blind follower walks every fixture console, and one table says how it ended. `--only <text>` takes those whose name
  * or group holds the text, `--limit <n>` the first n, `--lanes <n>` so many pages at a time, and `--patience <s>`
  * waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
- * without the extension, its ring and its card.
+ * without the extension, its ring and its card. `--fuzz <n>` walks n mutants in the quick way instead, from seed 0 or from `--seed <n>`.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,10 +17,12 @@ const { values } = parseArgs({
     patience: { type: 'string' },
     verbose: { type: 'boolean' },
     quick: { type: 'boolean' },
+    fuzz: { type: 'string' },
+    seed: { type: 'string' },
   },
 });
 let extension = process.env.EXTENSION;
-if (!extension && !values.quick) {
+if (!extension && !values.quick && !values.fuzz) {
   setup();
   const { build } = await import('./build.mjs');
   await build();
@@ -32,18 +34,22 @@ const { explain, PICTURES, runConsoles, tableOf } = await import('../test/consol
 
 const { runQuickly } = await import('../test/consoles/quick.ts');
 
+if (values.fuzz) {
+  const { fuzz, isGood, reportOf } = await import('../test/consoles/fuzz/run.ts');
+  const start = Date.now();
+  const score = await fuzz({ count: Number(values.fuzz), seed: Number(values.seed ?? 0), ...options() });
+  console.log(reportOf(score));
+  console.log(`${((Date.now() - start) / 60_000).toFixed(1)} minutes`);
+  process.exit(isGood(score) ? 0 : 1);
+}
+
 const start = Date.now();
 const wanted = catalogue()
   .filter(({ name, groups }) => !values.only || [name, ...groups].some((text) => text.includes(values.only)))
   .slice(0, values.limit ? Number(values.limit) : undefined);
 const outcomes = await (values.quick ? runQuickly : runConsoles)(wanted, {
   extension,
-  ...(values.lanes ? { lanes: Number(values.lanes) } : {}),
-  ...(values.patience ? { patience: Number(values.patience) * 1000 } : {}),
-  onOutcome: (outcome, done, all) => {
-    if (!outcome.asExpected || values.verbose) console.log(`${explain(outcome)}\n`);
-    else if (done % 25 === 0) console.log(`${done} of ${all}`);
-  },
+  ...options(),
 });
 
 const unexpected = outcomes.filter(({ asExpected }) => !asExpected);
@@ -53,3 +59,14 @@ console.log(
     (unexpected.length ? `; pictures of these in ${PICTURES}` : ''),
 );
 process.exitCode = unexpected.length ? 1 : 0;
+
+function options() {
+  return {
+    ...(values.lanes ? { lanes: Number(values.lanes) } : {}),
+    ...(values.patience ? { patience: Number(values.patience) * 1000 } : {}),
+    onOutcome: (outcome, done, all) => {
+      if (!outcome.asExpected || values.verbose) console.log(`${explain(outcome)}\n`);
+      else if (done % 25 === 0) console.log(`${done} of ${all}`);
+    },
+  };
+}
