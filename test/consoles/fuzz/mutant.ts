@@ -89,7 +89,9 @@ function rowBy(random: Random, delayed: boolean): Row {
     return [name, asUsual ? values[0] : value];
   });
   const row: Row = { ...BASE, ...(Object.fromEntries(chosen) as Partial<Row>) };
-  return delayed ? row : { ...row, ...atOnce(row) };
+  // A bar over the page hides what an order by lot puts under it, and nobody could use that page.
+  const free: Row = { ...row, stickyHeader: false, cookieBar: false };
+  return delayed ? free : { ...free, ...atOnce(free) };
 }
 
 function atOnce({ restless }: Row): Partial<Row> {
