@@ -14,8 +14,8 @@ import {
   namesOf,
   parentOf,
   queryAll,
+  textIn,
   tidy,
-  treesIn,
   within,
 } from './dom';
 import { idWords, idsOf, meantControl } from './meaning';
@@ -47,14 +47,14 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   }
   const panel = panelOf(top, scene);
   const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
-  const about = top.matches(DIALOG) || accessKeyIdsIn(top.textContent).length > 0 ? readDialog(top, section, scene) : undefined;
+  const about = top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0 ? readDialog(top, section, scene) : undefined;
   if (about) return { dialog: about, panel, controls };
   return blocksPage(top) ? { dialog: { kind: 'other' }, panel, controls } : undefined;
 }
 
 /** The visible dialog that no other lies over. */
 function topmost(scene: Scene): Element | undefined {
-  let shown = queryAll(scene.roots, DIALOG).filter((e) => isShown(e) && !isCookieBar(e));
+  let shown = queryAll(scene.roots, DIALOG).filter((e) => isDrawn(e, scene) && !isCookieBar(e));
   if (shown.length === 0)
     shown = queryAll(scene.roots, LAYER).filter(
       (e) => isShown(e) && isLayer(e) && within(e, BUTTON, scene.roots).some((b) => isVisible(b)),
@@ -63,6 +63,12 @@ function topmost(scene: Scene): Element | undefined {
   if (innermost.length <= 1) return innermost[0];
   const onTop = innermost.filter((e) => within(e, BUTTON, scene.roots).some((button) => isVisible(button) && isHit(button)));
   return onTop.at(-1) ?? innermost.at(-1);
+}
+
+/** The element may have no box of its own, and only its parts be drawn. */
+function isDrawn(element: Element, scene: Scene): boolean {
+  if (isShown(element)) return true;
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && within(element, BUTTON, scene.roots).some(isShown);
 }
 
 function isCookieBar(element: Element): boolean {
@@ -111,7 +117,7 @@ interface Button {
 
 function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | undefined {
   const { memory } = scene;
-  const texts = treesIn(dialog, scene.roots).flatMap((tree) => leafTexts(tree, 120));
+  const texts = leafTexts(dialog, 120);
   const fields = within(dialog, TEXT_BOX, scene.roots).filter((e) => isVisible(e));
   const named = new Set([...texts, ...fields.map((e) => e.getAttribute('placeholder') ?? '')].flatMap(accessKeyIdsIn));
   const known = section.kind === 'open' ? section.keys.map((key) => key.id) : [];
@@ -183,7 +189,7 @@ function readButtons(dialog: Element, scene: Scene): Button[] {
         control: { ref: scene.refs.of(element), enabled: isEnabled(element), signals: meant?.signals ?? ['in the dialog'] },
         meant: meant?.meant,
         primary: /-(primary|danger|destructive|negative)-/.test(classWords) || element.matches('form [type="submit"]'),
-        iconOnly: tidy(element.textContent) === '' && element.localName !== 'input',
+        iconOnly: textIn(element) === '' && element.localName !== 'input',
       };
     });
 }

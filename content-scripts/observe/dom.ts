@@ -45,15 +45,22 @@ export function queryAll(roots: readonly ParentNode[], selector: string): Elemen
   return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
 }
 
-/** `scope` and the shadow roots below it. */
+/** `scope`, the shadow roots below it, and what is slotted into them from elsewhere: all that is drawn inside of it. */
 export function treesIn(scope: Element, roots: readonly Root[]): (Element | ShadowRoot)[] {
   const shadows = roots.filter((root): root is ShadowRoot => isShadow(root) && containsDeep(scope, root.host));
-  return [scope, ...shadows];
+  const trees = [scope, ...shadows];
+  if (shadows.length === 0 && !isShadow(scope.getRootNode())) return trees;
+  const slotted = trees.flatMap((tree) => [...tree.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true })));
+  return [...trees, ...slotted.filter((element) => !trees.some((tree) => tree.contains(element)))];
 }
 
-/** All elements below `scope` that match, into the shadow roots below it too. */
+/** All elements below `scope` that match, as they are drawn: into shadow roots and slots too. */
 export function within(scope: Element, selector: string, roots: readonly Root[]): Element[] {
-  return queryAll(treesIn(scope, roots), selector);
+  const found = treesIn(scope, roots).flatMap((tree) => {
+    const below = [...tree.querySelectorAll(selector)];
+    return tree !== scope && 'matches' in tree && tree.matches(selector) ? [tree, ...below] : below;
+  });
+  return [...new Set(found)];
 }
 
 function isShadow(root: Node): root is ShadowRoot {
@@ -104,28 +111,58 @@ export function tidy(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Non-empty texts of an element, leaf by leaf, in document order; at most `limit`. */
-export function leafTexts(scope: Element | ShadowRoot, limit = 40, skip: readonly Element[] = []): string[] {
-  const texts: string[] = [];
-  const walker = scope.ownerDocument.createTreeWalker(scope, 4 /* text */);
-  for (let node = walker.nextNode(); node && texts.length < limit; node = walker.nextNode()) {
-    const text = tidy(node.nodeValue);
-    const parent = node.parentElement;
-    if (text && !/^(script|style|template)$/.test(parent?.localName ?? '') && !skip.some((element) => element.contains(node)))
-      texts.push(text);
+/** The nodes that are drawn right inside of a node: its shadow root's, what is slotted into it, or its children. */
+function drawnIn(node: Node): readonly Node[] {
+  if (node.nodeType !== 1) return [...node.childNodes];
+  const element = node as Element;
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
   }
+  return [...(shadowOf(element) ?? element).childNodes];
+}
+
+/** Non-empty texts of an element as they are drawn, leaf by leaf, in order; at most `limit`. */
+export function leafTexts(scope: Element, limit = 40, skip: readonly Element[] = []): string[] {
+  const texts: string[] = [];
+  const visit = (node: Node): void => {
+    if (texts.length >= limit) return;
+    if (node.nodeType === 3) {
+      const text = tidy(node.nodeValue);
+      if (text) texts.push(text);
+    } else if (node.nodeType === 1 && !/^(script|style|template)$/.test((node as Element).localName) && !skip.includes(node as Element))
+      drawnIn(node).forEach(visit);
+  };
+  drawnIn(scope).forEach(visit);
   return texts;
+}
+
+/** The text that is drawn inside of an element. */
+export function textIn(scope: Element): string {
+  return leafTexts(scope, 200).join(' ');
 }
 
 /** Everything a control may be called: its texts leaf by leaf, all of them together, and the names that assistive technology reads. */
 export function namesOf(element: Element): string[] {
-  const names = [element.getAttribute('aria-label'), element.getAttribute('title'), element.textContent, ...leafTexts(element, 6)];
+  const leaves = leafTexts(element, 6);
+  const names = [element.getAttribute('aria-label'), element.getAttribute('title'), element.textContent, leaves.join(' '), ...leaves];
   const labelledBy = element.getAttribute('aria-labelledby');
   if (labelledBy) names.push(...labelledBy.split(/\s+/).map((id) => byId(element, id)?.textContent ?? null));
   if (element.localName === 'input') names.push((element as HTMLInputElement).value);
   for (const image of element.querySelectorAll('img[alt], svg > title, [aria-label]'))
     names.push(image.getAttribute('alt') ?? image.getAttribute('aria-label') ?? image.textContent);
   return [...new Set(names.map(tidy).filter(Boolean))];
+}
+
+/** The custom elements that are nothing but this control: their shadow roots hold it alone, and their attributes name it. */
+export function hostsOf(control: Element): Element[] {
+  const hosts: Element[] = [];
+  for (let root = control.getRootNode(); isShadow(root); root = root.host.getRootNode()) {
+    const controls = root.querySelectorAll('button, a, input, [role="button"]');
+    if (controls.length > 1) break;
+    hosts.push(root.host);
+  }
+  return hosts;
 }
 
 /** An element by id, in the tree of `near`. */
@@ -135,8 +172,7 @@ export function byId(near: Element, id: string): Element | null {
 }
 
 export function isEnabled(element: Element): boolean {
-  return (
-    !element.matches(':disabled, [aria-disabled="true"], [disabled]') &&
-    !element.closest('[aria-disabled="true"], [inert], fieldset[disabled]')
+  return [element, ...hostsOf(element)].every(
+    (e) => !e.matches(':disabled, [aria-disabled="true"], [disabled]') && !e.closest('[aria-disabled="true"], [inert], fieldset[disabled]'),
   );
 }

@@ -3,7 +3,7 @@ import { meaningOf } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Control, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { isEnabled, namesOf } from './dom';
+import { hostsOf, isEnabled, namesOf } from './dom';
 import type { Scene } from './scene';
 
 export type Meant = Verb | 'cancel' | 'actions' | 'create-access-key';
@@ -95,7 +95,7 @@ function iconIds(element: Element): string[] {
  */
 function votesFor(element: Element, holders: readonly Element[], scene: Scene): Votes<Meant> {
   const votes = new Votes<Meant>();
-  const parts = [element, ...holders];
+  const parts = [element, ...hostsOf(element), ...holders];
   for (const id of parts.flatMap(idsOf)) {
     const meant = meaningOfId(id);
     if (meant) votes.add(meant, 2, 'id');

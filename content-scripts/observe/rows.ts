@@ -3,7 +3,7 @@ import { isAccessKeyId } from '../../src/console/access-key-id';
 import { meaningOf } from '../../src/console/labels/index';
 import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
-import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, parentOf, tidy, treesIn, within } from './dom';
+import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, parentOf, textIn, tidy, within } from './dom';
 import { byVerb, idWords } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
@@ -84,7 +84,7 @@ export function readRow({ id, element }: RowElement, list: Element, scene: Scene
     directControls(element, scene, (e) => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false)),
   );
   const selector = findSelector(element, scene);
-  const facts = readFacts(element, list, id);
+  const facts = readFacts(element, list, id, scene);
   const key = (offered: Offered): KeyRow => ({
     id,
     state: readState(element, { ...actions, ...offered }, scene),
@@ -139,7 +139,7 @@ function readState(
     }
   }
   const controls = within(row, 'button, a, [role="button"], [role="menu"], label', scene.roots);
-  const texts = treesIn(row, scene.roots).flatMap((tree) => leafTexts(tree, 60, controls));
+  const texts = leafTexts(row, 60, controls);
   for (const text of texts) {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive', 'deleted']);
     if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 1, 'status word');
@@ -159,18 +159,17 @@ function readState(
 const FACT_TERMS = ['created', 'last-used', 'region', 'service', 'status'] as const;
 
 /** The row's cells with their column's head, as the page shows both. */
-function readFacts(row: Element, list: Element, id: string): Fact[] {
-  const cells = [...row.querySelectorAll(CELL)].filter((cell) => closestDeep(cell, ROW) === row);
-  const heads = [...list.querySelectorAll('thead th, thead td, [role="columnheader"]')];
+function readFacts(row: Element, list: Element, id: string, scene: Scene): Fact[] {
+  const cells = within(row, CELL, scene.roots).filter((cell) => closestDeep(cell, ROW) === row);
+  const heads = within(list, 'thead th, thead td, [role="columnheader"]', scene.roots);
   const pairs: (readonly [string, string])[] =
     cells.length > 0 && heads.length === cells.length
-      ? cells.map((cell, i) => [headText(heads[i]), tidy(cell.textContent)] as const)
+      ? cells.map((cell, i) => [headText(heads[i]), textIn(cell)] as const)
       : [...row.querySelectorAll('dt')].map((dt) => [tidy(dt.textContent), tidy(dt.nextElementSibling?.textContent)] as const);
-  const lang = row.ownerDocument.documentElement.lang;
   return pairs
     .filter(([label, value]) => label && value && label.length <= 80 && value.length <= 120 && !value.includes(id))
     .map(([label, value]) => {
-      const kind = meaningOf(label, lang, FACT_TERMS)?.term;
+      const kind = meaningOf(label, scene.lang, FACT_TERMS)?.term;
       return { ...(kind ? { kind } : {}), label, value };
     });
 }

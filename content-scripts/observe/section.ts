@@ -44,15 +44,16 @@ export function findSection(scene: Scene): FoundSection {
     const elsewhere = titled.filter(
       (place) => !containsDeep(only.container, place.heading) && !containsDeep(place.container, only.container),
     );
-    if (elsewhere.length > 0) return empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
-    return only;
+    if (elsewhere.length === 0) return only;
+    const whole = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
+    return whole ?? empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
   }
   const closed = closedHeader(
     ids.filter((e) => !isVisible(e)),
     scene,
   );
-  if (titled.length > 1) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
-  const [place] = titled;
+  const place = onePlace(titled.length > 0 ? titled : titledOpeners(scene), scene);
+  if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
   if (place) {
     const read = readEmpty(place, shown.length > 0, scene);
     if (read.section.kind !== 'absent') return read;
@@ -60,6 +61,19 @@ export function findSection(scene: Scene): FoundSection {
   if (closed) return empty({ kind: 'closed', header: closed });
   const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e)) ?? scene.doc.body;
   return empty({ kind: isBusy(main, scene) ? 'loading' : 'absent' });
+}
+
+/** A header that opens and closes the section may say its title once more: both together are the section, if there is nothing else in it. */
+function wholeOf(found: ReadGroup, heading: Element, scene: Scene): ReadGroup | undefined {
+  const { container, section } = found;
+  if (section.kind !== 'open' || section.title === undefined || !isTitle(section.title, scene)) return undefined;
+  const whole = ancestors(heading).find((e) => containsDeep(e, container));
+  if (!whole || whole.matches('body, html, main, [role="main"]') || holdsForeignTable(whole, container, scene)) return undefined;
+  const others = within(whole, HEADING, scene.roots).filter(
+    (h) => isVisible(h) && !containsDeep(container, h) && !containsDeep(heading, h) && !containsDeep(h, heading),
+  );
+  if (others.length > 0 || (counterOf(heading) ?? section.keys.length) !== section.keys.length) return undefined;
+  return { ...found, container: whole, section: { ...section, ref: scene.refs.of(whole) } };
 }
 
 function empty(section: Section): FoundSection {
@@ -188,11 +202,30 @@ function containerOf(list: Element, rows: readonly Element[], scene: Scene): { c
     }
     container = element;
     heading ??= headings[0] ?? labelOf(element);
-    if (element.matches('main, [role="main"]')) break;
+    if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
     if (heading && containsDeep(element, heading) && (element.matches('section, [role="region"]') || hasOpener(element, scene, inRow)))
       break;
   }
-  return { container, heading };
+  return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : container, heading };
+}
+
+/** What a tab's panel holds, if that is one thing: the panel itself is a part of the tabs. */
+function contentOf(panel: Element): Element {
+  let content = panel;
+  for (;;) {
+    const [only, more] = [...content.children].filter((child) => isVisible(child));
+    if (!only || more || content.shadowRoot || [...content.childNodes].some((node) => node.nodeType === 3 && tidy(node.nodeValue) !== ''))
+      return content;
+    content = only;
+    if (content.matches('section, [role="region"], table') || isFramed(content)) return content;
+  }
+}
+
+function isFramed(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return (
+    style !== undefined && (style.borderTopWidth !== '0px' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)')
+  );
 }
 
 function headingBefore(element: Element, headings: readonly Element[]): Element | undefined {
@@ -251,6 +284,40 @@ function titledPlaces(scene: Scene): Place[] {
     }
     return { heading, container };
   });
+}
+
+/** Open tabs, summaries and headers that are called like the section, with what they have opened. */
+function titledOpeners(scene: Scene): Place[] {
+  const openers = queryAll(
+    scene.roots,
+    '[role="tab"][aria-selected="true"], details[open] > summary, [aria-expanded="true"]:not([aria-haspopup]):not([role="combobox"])',
+  ).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && isTitle(titleOf(e), scene));
+  return openers.flatMap((heading) => {
+    const container = openedBy(heading, scene);
+    return container && isVisible(container) ? [{ heading, container }] : [];
+  });
+}
+
+function openedBy(opener: Element, scene: Scene): Element | undefined {
+  if (opener.localName === 'summary') return opener.parentElement ?? undefined;
+  const controlled = byId(opener, opener.getAttribute('aria-controls') ?? '');
+  if (controlled) return controlled;
+  if (!opener.matches('[role="tab"]')) return undefined;
+  const panels = queryAll(scene.roots, '[role="tabpanel"]').filter((e) => isVisible(e));
+  const labelled = panels.filter((e) => opener.id !== '' && (e.getAttribute('aria-labelledby') ?? '').split(/\s+/).includes(opener.id));
+  return labelled[0] ?? (panels.length === 1 ? panels[0] : undefined);
+}
+
+/** The only titled place; or two that are one, since nothing but the title is said twice. */
+function onePlace(places: readonly Place[], scene: Scene): Place | undefined {
+  const [first, ...more] = places;
+  if (!first || more.length === 0) return first;
+  const container = ancestors(first.heading).find((e) => more.every((place) => containsDeep(e, place.heading)));
+  if (!container || container.matches('body, html, main, [role="main"]')) return undefined;
+  const isTitled = (h: Element): boolean => places.some(({ heading }) => containsDeep(heading, h) || containsDeep(h, heading));
+  if (within(container, HEADING, scene.roots).some((h) => isVisible(h) && !isTitled(h))) return undefined;
+  if (within(container, TABLE, scene.roots).filter((t) => isVisible(t)).length > 1) return undefined;
+  return { heading: (places.find(({ heading }) => counterOf(heading) !== undefined) ?? first).heading, container };
 }
 
 /** A titled section that lists no key: loading, closed, or truly empty. */

@@ -72,10 +72,13 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   );
   if (!progress.reviewed && actionable.length === 0)
     return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)) };
+  // An open menu may lie over the other key's controls, so the key that it belongs to is asked about first.
+  const asked = needs.filter(({ key, need }) => need === 'ask' && key.menu?.open);
+  if (progress.reviewed && asked.length > 0) return waitStep(asked, section, progress, view.seenAt) ?? { id: 'loading' };
   // The owner leads: a key that they have already chosen or whose menu is open goes first, as long as something is to be done with it.
   const next = actionable.find(({ key }) => hasOwnersHand(key, section)) ?? byUrgency(actionable);
   if (next) return controlStep(view, section, next.key, isVerb(next.need) ? next.need : undefined, stepKey(next.key, progress));
-  return waitStep(needs, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
+  return waitStep(needs, section, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
 }
 
 /** What one key needs, from its state and the owner's decisions. */
@@ -121,8 +124,9 @@ function byUrgency<T extends { need: Need }>(candidates: readonly T[]): T | unde
   return [...candidates].sort((a, b) => URGENCY.indexOf(a.need) - URGENCY.indexOf(b.need))[0];
 }
 
-function waitStep(needs: readonly { key: KeyRow; need: Need }[], progress: Progress, now: number): Step | undefined {
-  const undecided = needs.find(({ need }) => need === 'ask');
+function waitStep(needs: readonly { key: KeyRow; need: Need }[], section: OpenSection, progress: Progress, now: number): Step | undefined {
+  const asked = needs.filter(({ need }) => need === 'ask');
+  const undecided = asked.find(({ key }) => hasOwnersHand(key, section)) ?? asked[0];
   const end = ({ id }: KeyRow): number => waitEnd(progress.keys[id], now) ?? now;
   const waiting = needs.filter(({ need }) => need === 'wait').sort((a, b) => end(a.key) - end(b.key))[0];
   const key = (undecided ?? waiting)?.key;

@@ -47,7 +47,10 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) => {
   const observer = new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() * haste });
-  const onClick = (event: Event): void => observer.clicked(event.composedPath());
+  let own = false;
+  const onClick = (event: Event): void => {
+    if (!own) observer.clicked(event.composedPath());
+  };
   document.addEventListener('click', onClick, { capture: true });
   let progress = known ?? NO_PROGRESS;
   const trace: string[] = [];
@@ -55,8 +58,20 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   let asked = false;
   let rung = false;
 
+  /** Holds the ring that would be drawn against what the fixture knows. */
+  const judge = (step: Step, target: Element): void => {
+    rung = true;
+    const { x, y, width, height } = boxInTop(target);
+    const question = {
+      step: step.id,
+      ring: { x: x - 4, y: y - 4, width: width + 8, height: height + 8 },
+      keyId: 'key' in step ? step.key?.id : undefined,
+      confirmationText: step.id === 'enter-confirmation' ? step.text : undefined,
+    };
+    complaints.push(...(window.fixture?.judge(question) ?? ['the page has no fixture']));
+  };
   /** One look, judged in the same moment. */
-  const look = (): { step: Step; shown: boolean; settled: boolean; target: Element | undefined; sign: string } => {
+  const look = (): { step: Step; shown: boolean; settled: boolean; target: Element | undefined; sign: string; why: string } => {
     const seen = observer.observe(location.href, progress.sectionTitle);
     if (!seen) throw new Error('This is no console.');
     const { principal } = seen.view.identity;
@@ -66,18 +81,10 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     const shown = isGuideShown(seen.view, progress, false);
     const ref = ringOf(step);
     const target = ref === undefined ? undefined : observer.element(ref);
-    if (shown && target) {
-      rung = true;
-      const { x, y, width, height } = boxInTop(target);
-      const question = {
-        step: step.id,
-        ring: { x: x - 4, y: y - 4, width: width + 8, height: height + 8 },
-        keyId: 'key' in step ? step.key?.id : undefined,
-        confirmationText: step.id === 'enter-confirmation' ? step.text : undefined,
-      };
-      complaints.push(...(window.fixture?.judge(question) ?? ['the page has no fixture']));
-    }
-    return { step, shown, settled: seen.view.settled, target, sign: JSON.stringify([step, shown]) };
+    if (shown && target && reachable(target)) judge(step, target);
+    const { section } = seen.view;
+    const why = section.kind === 'ambiguous' ? section.why : section.kind;
+    return { step, shown, settled: seen.view.settled, target, sign: JSON.stringify([step, shown]), why };
   };
   const end = (ending: QuickResult['ending'], step: Step): QuickResult => {
     document.removeEventListener('click', onClick, { capture: true });
@@ -93,7 +100,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   };
 
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-    const { step, shown, settled, target, sign } = look();
+    const { step, shown, settled, target, sign, why } = look();
     if (shown && step.id === 'done') return end('done', step);
     if (step.id === 'confirm-root' && shown) {
       asked = true;
@@ -101,6 +108,10 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     }
     const did = shown ? decide(step) : undefined;
     if (did) {
+      // On the card: outside of whatever the page has open.
+      own = true;
+      pressAt(document.documentElement, { x: 0, y: 0 });
+      own = false;
       trace.push(`${inWords(step)}: ${did}`);
       continue;
     }
@@ -109,10 +120,18 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       // Nothing to follow: perhaps the page is still on its way.
       const passing = step.id === 'loading' || !settled;
       if (await changes(sign, passing ? patience : Math.min(patience, 2500))) continue;
+      trace.push(`section: ${why}`);
       return end('no-way-on', step);
     }
+    if (bringUp(target)) judge(step, target);
     const hit = press(target);
-    trace.push(`${inWords(step)}: click → ${hit ? nameOf(hit) : 'nothing'}`);
+    if (!hit) {
+      trace.push(`${inWords(step)}: covered`);
+      // The guide draws no ring on what lies under something else.
+      if (await changes(sign, patience)) continue;
+      return end('no-change', step);
+    }
+    trace.push(`${inWords(step)}: click → ${nameOf(hit)}`);
     if (step.id === 'enter-confirmation' && step.text !== undefined) type(target, step.text);
     if (!(await changes(sign, patience))) return end('no-change', step);
   }
@@ -137,17 +156,32 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   }
 };
 
-/** Clicks whatever lies over the middle of the target, as a mouse does. */
-function press(target: Element): Element | undefined {
-  const hitNow = (): Element | undefined => hitIn(target.ownerDocument, middleOf(target));
+/** What lies over the middle of the target, when a click there would reach it. The guide draws no ring on anything else. */
+function reachable(target: Element): Element | undefined {
+  const hit = hitIn(target.ownerDocument, middleOf(target));
+  if (!hit) return undefined;
+  // Over its slotted label a control in a shadow root is hit through its host.
+  const through = (target.localName === 'input' && hit.contains(target)) || hit.shadowRoot?.contains(target) === true;
+  return through || holds(target, hit) || hit.closest('label') !== null ? hit : undefined;
+}
+
+/** Scrolls as the guide does. @returns whether the target can be pressed now */
+function bringUp(target: Element): boolean {
   for (const block of ['center', 'end', 'start'] as const) {
-    const hit = hitNow();
-    if (hit && (holds(target, hit) || hit.contains(target) || hit.closest('label') !== null)) break;
+    if (reachable(target)) return true;
     target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
-  const hit = hitNow();
-  if (!hit) return undefined;
-  const { x, y } = middleOf(target);
+  return reachable(target) !== undefined;
+}
+
+/** Clicks the middle of the target as a mouse does. @returns what was hit; undefined when the target is covered */
+function press(target: Element): Element | undefined {
+  const hit = reachable(target);
+  if (hit) pressAt(hit, middleOf(target));
+  return hit;
+}
+
+function pressAt(hit: Element, { x, y }: { x: number; y: number }): void {
   const how = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, button: 0 };
   const pointer = { ...how, pointerType: 'mouse', pointerId: 1, isPrimary: true };
   hit.dispatchEvent(new PointerEvent('pointerdown', pointer));
@@ -156,7 +190,6 @@ function press(target: Element): Element | undefined {
   hit.dispatchEvent(new PointerEvent('pointerup', pointer));
   hit.dispatchEvent(new MouseEvent('mouseup', how));
   hit.dispatchEvent(new MouseEvent('click', how));
-  return hit;
 }
 
 function middleOf(target: Element): { x: number; y: number } {
@@ -165,10 +198,15 @@ function middleOf(target: Element): { x: number; y: number } {
 }
 
 /** The innermost element at a point of a document, in its own px, into open shadow roots. */
-function hitIn(root: Document | ShadowRoot, { x, y }: { x: number; y: number }): Element | undefined {
-  const hit = root.elementFromPoint(x, y);
-  const inner = hit?.shadowRoot && hitIn(hit.shadowRoot, { x, y });
-  return (inner !== hit && inner) || hit || undefined;
+function hitIn(doc: Document, { x, y }: { x: number; y: number }): Element | undefined {
+  let hit = doc.elementFromPoint(x, y);
+  for (let root = hit?.shadowRoot; root; root = hit?.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    // Over slotted content a shadow root answers with something outside of it.
+    if (inner?.getRootNode() !== root) break;
+    hit = inner;
+  }
+  return hit ?? undefined;
 }
 
 /** As `contains`, into shadow roots. */
@@ -203,8 +241,9 @@ function type(target: Element, text: string): void {
 }
 
 function inWords(step: Step): string {
+  const text = step.id === 'enter-confirmation' ? ` ${String(step.text)}` : '';
   const key = 'key' in step && step.key ? ` ${step.key.id.slice(-4)}` : '';
-  return `${step.id}${key}${'why' in step ? ` (${step.why})` : ''}`;
+  return `${step.id}${key}${text}${'why' in step ? ` (${step.why})` : ''}`;
 }
 
 function nameOf(element: Element): string {
