@@ -7,6 +7,7 @@ import {
   ancestors,
   byId,
   containsDeep,
+  drawnBefore,
   isEnabled,
   isShown,
   isVisible,
@@ -33,6 +34,7 @@ const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [c
 
 export interface FoundDialog {
   readonly dialog: Dialog;
+  readonly element: Element;
   /** The dialog's visible panel. */
   readonly panel: Element;
   /** Everything in it that can be pressed or typed into. */
@@ -48,8 +50,8 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   const panel = panelOf(top, scene);
   const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   const about = top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0 ? readDialog(top, section, scene) : undefined;
-  if (about) return { dialog: about, panel, controls };
-  return blocksPage(top) ? { dialog: { kind: 'other' }, panel, controls } : undefined;
+  if (about) return { dialog: about, element: top, panel, controls };
+  return blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
 }
 
 /** The visible dialog that no other lies over. */
@@ -59,6 +61,7 @@ function topmost(scene: Scene): Element | undefined {
     shown = queryAll(scene.roots, LAYER).filter(
       (e) => isShown(e) && isLayer(e) && within(e, BUTTON, scene.roots).some((b) => isVisible(b)),
     );
+  if (shown.length === 0 && scene.memory.choice) shown = layerOverMiddle(scene);
   const innermost = shown.filter((e) => !shown.some((other) => other !== e && containsDeep(e, other)));
   if (innermost.length <= 1) return innermost[0];
   const onTop = innermost.filter((e) => within(e, BUTTON, scene.roots).some((button) => isVisible(button) && isHit(button)));
@@ -69,6 +72,17 @@ function topmost(scene: Scene): Element | undefined {
 function isDrawn(element: Element, scene: Scene): boolean {
   if (isShown(element)) return true;
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && within(element, BUTTON, scene.roots).some(isShown);
+}
+
+/** After the owner has chosen a verb, whatever fixed layer with buttons lies over the middle of the window, however it is called. */
+function layerOverMiddle(scene: Scene): Element[] {
+  const view = scene.doc.defaultView;
+  const hit = view && scene.doc.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+  if (!hit) return [];
+  const layers = [hit, ...ancestors(hit)].filter(
+    (e) => isLayer(e) && !isCookieBar(e) && within(e, BUTTON, scene.roots).some((button) => isVisible(button)),
+  );
+  return layers.slice(-1);
 }
 
 function isCookieBar(element: Element): boolean {
@@ -139,6 +153,9 @@ function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | u
   const cancel = cancelOf(buttons, confirm, deactivate);
   const confirmation = readConfirmation(dialog, fields, id, title, confirm, scene);
   if (confirm && !confirm.control.enabled) memory.heldBack.add(confirm.element);
+  const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
+  const leaving =
+    memory.confirmedIn === dialog && row?.state === (verb === 'deactivate' ? 'inactive' : verb === 'activate' ? 'active' : 'deleted');
   const busy = within(dialog, BUSY, scene.roots).some((e) => isShown(e)) || dialog.matches('[aria-busy="true"]');
   return {
     kind: 'key',
@@ -149,6 +166,7 @@ function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | u
     deactivate: deactivate?.control,
     confirmation,
     busy,
+    leaving,
     state: stateIn(id, verb, deactivate, confirm, confirmation, busy, scene),
   };
 }
@@ -312,7 +330,7 @@ const QUOTED =
 function wantedText(dialog: Element, box: Element, id: string, title: string, scene: Scene): string | undefined {
   const votes = new Votes<string>();
   const placeholder = tidy(box.getAttribute('placeholder'));
-  const near = textsNear(dialog, box, scene);
+  const { own, all: near } = textsNear(dialog, box, scene);
   const text = near.join(' ');
   const add = (candidate: string, weight: number, signal: string): void => {
     const wanted = tidy(candidate);
@@ -325,16 +343,16 @@ function wantedText(dialog: Element, box: Element, id: string, title: string, sc
   for (const mark of within(dialog, 'b, strong, em, i, code, kbd, samp, mark', scene.roots))
     if (
       isVisible(mark) &&
-      mark.children.length === 0 &&
-      near.some((t) => t.includes(tidy(mark.textContent))) &&
-      normaliseLabel(mark.textContent) !== normaliseLabel(title)
+      leafTexts(mark).length === 1 &&
+      near.some((t) => t.includes(textIn(mark))) &&
+      normaliseLabel(textIn(mark)) !== normaliseLabel(title)
     ) {
-      const exact = tidy(mark.textContent).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
+      const exact = textIn(mark).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
       // A word or two that stand out at the box are what to type; a longer emphasis may be a warning.
       add(exact, exact.split(' ').length <= 2 ? 2 : 1, 'emphasised');
       if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
     }
-  if (near.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
+  if (own.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
   const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;
   // Without any other hint AWS asks for the access key id (documented; its own wording names it in every language).
   return found ?? (placeholder === '' || text.includes(id) ? (asksForKeyId(text, scene) ? id : undefined) : undefined);
@@ -350,25 +368,35 @@ function asksForKeyId(text: string, scene: Scene): boolean {
   );
 }
 
+interface TextsNear {
+  /** The box's own label, description and names. */
+  readonly own: readonly string[];
+  /** Those, and what stands around and right before it. */
+  readonly all: readonly string[];
+}
+
 /** What is said about the box: its label, its description, and the texts right before it. */
-function textsNear(dialog: Element, box: Element, scene: Scene): string[] {
-  const texts = namesOf(box).filter((name) => name !== (box as HTMLInputElement).value);
+function textsNear(dialog: Element, box: Element, scene: Scene): TextsNear {
+  const names = namesOf(box).filter((name) => name !== (box as HTMLInputElement).value && name !== box.getAttribute('placeholder'));
   const labels = 'labels' in box ? [...((box as HTMLInputElement).labels ?? [])] : [];
-  texts.push(...labels.map((label) => tidy(label.textContent)));
-  const described = (box.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => tidy(byId(box, id)?.textContent));
-  texts.push(...described);
+  const described = (box.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => byId(box, id));
+  const own = [...names, ...[...labels, ...described].map((element) => (element ? textIn(element) : ''))].filter(Boolean);
+  const around: string[] = [];
   // What stands around it, up to where the dialog's buttons or its title come in; from there on only what stands before the box.
   const foreign = (e: Element): boolean =>
     e.matches(`${BUTTON}, ${HEADING}`) || within(e, `${BUTTON}, ${HEADING}`, scene.roots).some((b) => isVisible(b));
   let inner: Element = box;
   for (let e = parentOf(box); e && containsDeep(dialog, e); inner = e, e = parentOf(e)) {
     if (!foreign(e)) {
-      texts.push(tidy(e.textContent));
+      around.push(textIn(e));
       continue;
     }
-    for (let before = inner.previousElementSibling; before && !foreign(before); before = before.previousElementSibling)
-      texts.push(tidy(before.textContent));
+    for (const before of drawnBefore(inner)) {
+      if (foreign(before)) break;
+      around.push(textIn(before));
+    }
     break;
   }
-  return [...new Set(texts)].filter(Boolean);
+  const first = around.find(Boolean);
+  return { own: own.length > 0 || first === undefined ? own : [first], all: [...new Set([...own, ...around])].filter(Boolean) };
 }

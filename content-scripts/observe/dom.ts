@@ -50,7 +50,9 @@ export function treesIn(scope: Element, roots: readonly Root[]): (Element | Shad
   const shadows = roots.filter((root): root is ShadowRoot => isShadow(root) && containsDeep(scope, root.host));
   const trees = [scope, ...shadows];
   if (shadows.length === 0 && !isShadow(scope.getRootNode())) return trees;
-  const slotted = trees.flatMap((tree) => [...tree.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true })));
+  const slots = trees.flatMap((tree) => [...tree.querySelectorAll('slot')]);
+  if (scope.localName === 'slot') slots.push(scope as HTMLSlotElement);
+  const slotted = slots.flatMap((slot) => slot.assignedElements({ flatten: true }));
   return [...trees, ...slotted.filter((element) => !trees.some((tree) => tree.contains(element)))];
 }
 
@@ -74,6 +76,12 @@ export function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   if (isShadow(root)) return root.host;
   return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null;
+}
+
+/** The elements that are drawn before this one in the same parent, the nearest first. */
+export function drawnBefore(element: Element): Element[] {
+  const siblings = element.assignedSlot ? element.assignedSlot.assignedElements() : [...(element.parentNode?.children ?? [])];
+  return siblings.slice(0, siblings.indexOf(element)).reverse();
 }
 
 export function ancestors(element: Element): Element[] {

@@ -148,8 +148,8 @@ export class Observer {
       if (element) this.#meanings.set(element, meaning);
     };
     if (dialog?.dialog.kind === 'key') {
-      mean(dialog.dialog.confirm?.ref, { kind: 'confirm' });
-      mean(dialog.dialog.deactivate?.ref, { kind: 'confirm' });
+      mean(dialog.dialog.confirm?.ref, { kind: 'confirm', dialog: dialog.element });
+      mean(dialog.dialog.deactivate?.ref, { kind: 'confirm', dialog: undefined });
     }
     if (section.kind !== 'open') return;
     const verbs = (items: Menu['items'], keyId: string): void => {

@@ -13,6 +13,8 @@ export class PageMemory {
   choice: Choice | undefined;
   /** The owner pressed a confirming control of a dialog or a verb without one; errors that come later belong to it. */
   acted = false;
+  /** The dialog in which the owner has pressed the confirming button. */
+  confirmedIn: Element | undefined;
   /** The key whose open delete dialog has offered to deactivate it. */
   deactivationOffered: string | undefined;
   /** Error notices that are known: there before the owner acted, or answered by them. */
@@ -38,6 +40,7 @@ export class PageMemory {
         break;
       case 'confirm':
         this.acted = true;
+        this.confirmedIn = meaning.dialog;
         break;
       case 'in-dialog':
         break;
@@ -52,6 +55,7 @@ export class PageMemory {
 
 export type ClickMeaning =
   | { readonly kind: 'verb'; readonly choice: Choice }
-  | { readonly kind: 'confirm' }
+  /** `dialog` is undefined when the dialog goes on after it. */
+  | { readonly kind: 'confirm'; readonly dialog: Element | undefined }
   | { readonly kind: 'in-dialog' }
   | { readonly kind: 'elsewhere' };

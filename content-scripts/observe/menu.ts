@@ -12,6 +12,7 @@ const OPENER = '[aria-haspopup], [aria-expanded], summary';
 /** Items by role; then what a menu without roles is made of. */
 const ITEM = '[role="menuitem"], [role="menuitemradio"], [role="option"]';
 const PLAIN_ITEM = 'a, button, [role="button"], [role="link"]';
+const LIST_ITEM = 'li';
 
 const CLICKABLE = 'button, a, [role="button"], [role="link"], input[type="button"], input[type="submit"]';
 
@@ -132,8 +133,7 @@ function claimedByOther(menu: Element, button: Element): boolean {
 }
 
 function readItems(popup: Element, scene: Scene): MeantControl[] {
-  const byRole = within(popup, ITEM, scene.roots);
-  const elements = byRole.length > 0 ? byRole : within(popup, PLAIN_ITEM, scene.roots);
+  const elements = [ITEM, PLAIN_ITEM, LIST_ITEM].map((kind) => within(popup, kind, scene.roots)).find((found) => found.length > 0) ?? [];
   return elements
     .filter((element) => isVisible(element))
     .map((element) => meantControl(element, scene, holdersOf(element, popup, elements)))

@@ -56,11 +56,12 @@ function rowOf(element: Element, ids: readonly Element[], scene: Scene): Element
 }
 
 function hasControl(element: Element, scene: Scene): boolean {
-  return (
-    within(element, SELECTOR, scene.roots).length > 0 ||
-    findMenu(element, scene, true, () => false) !== undefined ||
-    Object.keys(byVerb(directControls(element, scene, () => false))).length > 0
-  );
+  return within(element, SELECTOR, scene.roots).length > 0 || hasVerbs(element, scene, () => false);
+}
+
+/** Whether verbs are offered right in an element, or by a menu in it. */
+export function hasVerbs(element: Element, scene: Scene, skip: (element: Element) => boolean): boolean {
+  return findMenu(element, scene, true, skip) !== undefined || Object.keys(byVerb(directControls(element, scene, skip))).length > 0;
 }
 
 /** A section's heading inside means that this is a section, not a row. */

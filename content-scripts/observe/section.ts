@@ -3,15 +3,30 @@ import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
 import { isAccessKeyId } from '../../src/console/access-key-id';
 import type { Control, KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { ancestors, byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, tidy, within } from './dom';
+import {
+  ancestors,
+  byId,
+  closestDeep,
+  containsDeep,
+  isEnabled,
+  isShown,
+  isVisible,
+  leafTexts,
+  parentOf,
+  queryAll,
+  textIn,
+  tidy,
+  within,
+} from './dom';
 import { idWords, idsOf } from './meaning';
 import { directControls, findMenu, hasOpener } from './menu';
 import type { FoundMenu } from './menu';
 import { byVerb } from './meaning';
-import { readRow, rowsOf } from './rows';
+import { hasVerbs, readRow, rowsOf } from './rows';
 import type { Scene } from './scene';
 
 const TABLE = 'table, [role="table"], [role="grid"], [role="treegrid"]';
+const CONTROL = 'button, a, input, select, textarea, [role="button"]';
 const LIST = `${TABLE}, [role="list"], ul, ol`;
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
@@ -41,8 +56,12 @@ export function findSection(scene: Scene): FoundSection {
   if (only && repeatsKey(only.section)) return empty({ kind: 'ambiguous', why: 'one key is listed twice' });
   if (only && second) return empty({ kind: 'ambiguous', why: 'two sections list access keys' });
   if (only) {
+    // What is shut away under the same title may be the real list, and this one somebody else's.
+    if (closedUnderTitle(scene).some((header) => !containsDeep(only.container, header) && !containsDeep(header, only.container)))
+      return empty({ kind: 'ambiguous', why: 'a closed section has the title too' });
     const elsewhere = titled.filter(
-      (place) => !containsDeep(only.container, place.heading) && !containsDeep(place.container, only.container),
+      ({ heading, container }) =>
+        !containsDeep(only.container, heading) && !containsDeep(container, only.container) && !opens(heading, only.container, scene),
     );
     if (elsewhere.length === 0) return only;
     const whole = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
@@ -52,7 +71,7 @@ export function findSection(scene: Scene): FoundSection {
     ids.filter((e) => !isVisible(e)),
     scene,
   );
-  const place = onePlace(titled.length > 0 ? titled : titledOpeners(scene), scene);
+  const place = onePlace(titled.length > 0 ? titled : titledOtherwise(scene), scene);
   if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
   if (place) {
     const read = readEmpty(place, shown.length > 0, scene);
@@ -187,26 +206,48 @@ function isSection(
   return votes.leading(THRESHOLD.section, 0) !== undefined;
 }
 
-/** The smallest element around the list that has a heading, and the controls above the list if they stand a little further out. */
+/**
+ * The smallest element around the list that has its title and all that acts on its rows. Where no title is to be found it reaches no further
+ * than what acts on the rows: beyond begins what may belong to another list.
+ */
 function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
   const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row, element));
-  let container = list;
+  const rowsAct = rows.every((row) => hasVerbs(row, scene, () => false));
+  const acts = (element: Element): boolean => rowsAct || hasOpener(element, scene, inRow) || hasVerbs(element, scene, inRow);
+  const path: Element[] = [];
   let heading = labelOf(list);
   for (const element of [list, ...ancestors(list)]) {
     if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
     const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
     if (headings.length > 1) {
       // More than one part of the page; the list's own heading is then the one right before it.
-      heading ??= headingBefore(container, headings);
+      heading ??= headingBefore(path.at(-1) ?? list, headings);
       break;
     }
-    container = element;
-    heading ??= headings[0] ?? labelOf(element);
+    path.push(element);
+    heading ??= headings[0] ?? labelOf(element) ?? plainTitleIn(element, inRow, scene);
     if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
-    if (heading && containsDeep(element, heading) && (element.matches('section, [role="region"]') || hasOpener(element, scene, inRow)))
-      break;
+    if (heading && containsDeep(element, heading) && (element.matches('section, [role="region"]') || acts(element))) break;
   }
-  return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : container, heading };
+  const container = (heading ? path.at(-1) : (path.find(acts) ?? path.slice(1).find(isFramed))) ?? list;
+  return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+}
+
+/** A title in plain words. */
+function plainTitleIn(element: Element, inRow: (element: Element) => boolean, scene: Scene): Element | undefined {
+  return within(element, '*', scene.roots).find((e) => e.childElementCount === 0 && !inRow(e) && isPlainTitle(e, scene));
+}
+
+/** The border around the section, when it holds nothing else. */
+function framedAround(container: Element, rows: readonly Element[], scene: Scene): Element {
+  if (isFramed(container)) return container;
+  const size = (e: Element): string => `${String(textIn(e).length)} ${String(within(e, CONTROL, scene.roots).length)}`;
+  const own = size(container);
+  for (const element of ancestors(container)) {
+    if (element.matches('body, html, main, [role="main"], [role="tabpanel"]') || rows.includes(element) || size(element) !== own) break;
+    if (isFramed(element)) return element;
+  }
+  return container;
 }
 
 /** What a tab's panel holds, if that is one thing: the panel itself is a part of the tabs. */
@@ -274,28 +315,68 @@ interface Place {
 /** Visible headings that are called like the section. */
 function titledPlaces(scene: Scene): Place[] {
   const headings = queryAll(scene.roots, HEADING).filter((h) => isVisible(h) && !closestDeep(h, NOT_CONTENT) && isTitle(titleOf(h), scene));
-  return headings.map((heading) => {
-    let container = heading;
-    for (const element of ancestors(heading)) {
-      if (element.matches('body, html, main, [role="main"]')) break;
-      if (within(element, HEADING, scene.roots).some((h) => h !== heading && !h.contains(heading) && !heading.contains(h) && isVisible(h)))
-        break;
-      container = element;
-    }
-    return { heading, container };
-  });
+  return headings.map((heading) => placeOf(heading, scene));
 }
+
+/** Where no heading has the title: open tabs and headers that do, or else plain words. */
+function titledOtherwise(scene: Scene): Place[] {
+  const openers = titledOpeners(scene);
+  return openers.length > 0 ? openers : plainTitles(scene).map((title) => placeOf(title, scene));
+}
+
+function isPlainTitle(element: Element, scene: Scene): boolean {
+  return (
+    element.textContent.length <= 60 &&
+    isTitle(titleOf(element), scene) &&
+    isVisible(element) &&
+    !closestDeep(element, `${NOT_CONTENT}, a, button, [role="button"], [role="tab"], label, li, th, td, dt`)
+  );
+}
+
+/** Words called like the section that are no heading, control, column or field. */
+function plainTitles(scene: Scene): Element[] {
+  const found = new Set<Element>();
+  for (const root of scene.roots) {
+    const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
+    const walker = scene.doc.createTreeWalker(scope, 4 /* text */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      const element = node.parentElement;
+      if (text.length >= 3 && text.length <= 60 && element && isPlainTitle(element, scene)) found.add(element);
+    }
+  }
+  return [...found];
+}
+
+/** The part of the page that a title stands over: as far out as no other heading and no second table comes in. */
+function placeOf(heading: Element, scene: Scene): Place {
+  let container = heading;
+  for (const element of ancestors(heading)) {
+    if (element.matches('body, html, main, [role="main"]')) break;
+    if (within(element, HEADING, scene.roots).some((h) => !h.contains(heading) && !heading.contains(h) && isVisible(h))) break;
+    if (within(element, TABLE, scene.roots).filter((table) => isVisible(table)).length > 1) break;
+    container = element;
+  }
+  return { heading, container };
+}
+
+const OPEN =
+  '[role="tab"][aria-selected="true"], details[open] > summary, [aria-expanded="true"]:not([aria-haspopup]):not([role="combobox"])';
 
 /** Open tabs, summaries and headers that are called like the section, with what they have opened. */
 function titledOpeners(scene: Scene): Place[] {
-  const openers = queryAll(
-    scene.roots,
-    '[role="tab"][aria-selected="true"], details[open] > summary, [aria-expanded="true"]:not([aria-haspopup]):not([role="combobox"])',
-  ).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && isTitle(titleOf(e), scene));
+  const openers = queryAll(scene.roots, OPEN).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && isTitle(titleOf(e), scene));
   return openers.flatMap((heading) => {
     const container = openedBy(heading, scene);
     return container && isVisible(container) ? [{ heading, container }] : [];
   });
+}
+
+/** Whether a heading is, holds or stands in the tab or header that has opened what holds an element. */
+function opens(heading: Element, element: Element, scene: Scene): boolean {
+  const opener = closestDeep(heading, OPEN) ?? heading.querySelector(OPEN);
+  const opened = opener ? openedBy(opener, scene) : undefined;
+  return opened !== undefined && containsDeep(opened, element);
 }
 
 function openedBy(opener: Element, scene: Scene): Element | undefined {
@@ -342,6 +423,8 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
     within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0
   )
     votes.add('empty', 1, 'offers to create a key');
+  // What was called so when it listed keys says something else where the list was.
+  if (scene.knownTitle !== undefined && saysMore(container, heading, scene)) votes.add('empty', 1, 'words instead of a list');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   return {
     section: {
@@ -358,10 +441,15 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   };
 }
 
+function saysMore(container: Element, heading: Element, scene: Scene): boolean {
+  const controls = within(container, CONTROL, scene.roots);
+  return leafTexts(container, 20, [heading, ...controls]).some((text) => text.length > 1);
+}
+
 /** Rows that hold data: more than one cell, or a cell that does not span the table. */
 function dataRows(table: Element): Element[] {
   const rows = [...table.querySelectorAll('tr, [role="row"]')].filter(
-    (row) => closestDeep(row, TABLE) === table && !row.closest('thead') && isVisible(row),
+    (row) => closestDeep(row, TABLE) === table && !row.closest('thead, [aria-hidden="true"]') && isVisible(row),
   );
   return rows.filter((row) => {
     const cells = row.querySelectorAll('td, [role="cell"], [role="gridcell"], th[scope="row"], [role="rowheader"]');
@@ -380,17 +468,18 @@ function closedHeader(hidden: readonly Element[], scene: Scene): Control | undef
     const header = openerOf(id, scene);
     if (header) found.add(header);
   }
-  if (found.size === 0)
-    for (const header of queryAll(
-      scene.roots,
-      '[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary',
-    ))
-      if (isVisible(header) && !closestDeep(header, NOT_CONTENT) && !header.hasAttribute('aria-haspopup') && saysAccessKeys(header, scene))
-        found.add(header);
+  if (found.size === 0) closedUnderTitle(scene).forEach((header) => found.add(header));
   const [only] = found;
   return only && found.size === 1
     ? { ref: scene.refs.of(only), enabled: isEnabled(only), signals: ['closed', hidden.length > 0 ? 'keys behind it' : 'title'] }
     : undefined;
+}
+
+function closedUnderTitle(scene: Scene): Element[] {
+  return queryAll(scene.roots, '[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary').filter(
+    (header) =>
+      !header.hasAttribute('aria-haspopup') && isVisible(header) && !closestDeep(header, NOT_CONTENT) && saysAccessKeys(header, scene),
+  );
 }
 
 function saysAccessKeys(header: Element, scene: Scene): boolean {

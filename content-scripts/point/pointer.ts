@@ -8,6 +8,7 @@ import type { CardContent } from '../../src/guide/wording';
 import { Host } from './host';
 import { grow, placeCard } from './place';
 import type { Box } from './place';
+import { isMoving } from './moving';
 import { css } from './style';
 
 /** The ring's distance from its target (px); the contract allows 8. */
@@ -111,7 +112,8 @@ export class Pointer {
   readonly #onFrame = (): void => {
     this.#frame = 0;
     if (!this.#now || this.#signal.aborted) return;
-    this.#quiet = this.#follow() ? 0 : this.#quiet + 1;
+    const moving = this.#now.panels.some(isMoving);
+    this.#quiet = this.#follow() || moving ? 0 : this.#quiet + 1;
     if (this.#quiet < QUIET_FRAMES) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
   };
 
@@ -122,7 +124,8 @@ export class Pointer {
     const { target } = pointing;
     const box = target?.isConnected ? boxOf(target) : undefined;
     const viewport = { width: this.#win.innerWidth, height: this.#win.innerHeight };
-    const reach = target && box ? this.#reach(target, box, viewport) : 'none';
+    // A dialog that is still on its way may take no click yet.
+    const reach = target && box ? (pointing.panels.some(isMoving) ? 'none' : this.#reach(target, box, viewport)) : 'none';
     if (target && this.#bringIntoView(target, pointing, reach)) return true;
     const panels = pointing.panels.map(boxOf);
     const controls = pointing.controls.map(boxOf);
@@ -132,7 +135,7 @@ export class Pointer {
 
     this.#drawRing(reach === 'free' ? box : undefined);
     this.#card.hint(reach === 'covered' ? 'hintCovered' : reach === 'off-screen' ? 'hintOffScreen' : undefined);
-    this.#placeCard(reach === 'none' ? undefined : box, viewport, panels, controls);
+    this.#placeCard(box?.width === 0 && box.height === 0 ? undefined : box, viewport, panels, controls);
     return true;
   }
 
@@ -242,7 +245,7 @@ function innerTree(element: Element): Document | ShadowRoot | null {
 function touches(target: Element, hit: Element): boolean {
   if (target.contains(hit)) return true;
   // What the target lies in counts only for inputs: elsewhere it may be what clips the target away.
-  if (target.localName === 'input' && hit.contains(target)) return true;
+  if (target.localName === 'input' && hit.contains(target) && !hit.matches('html, body, main, table, tbody, tr, [role="row"]')) return true;
   const label = hit.closest('label');
   if (label && (label.contains(target) || label.control === target)) return true;
   for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode())

@@ -73,7 +73,7 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   if (!progress.reviewed && actionable.length === 0)
     return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)) };
   // An open menu may lie over the other key's controls, so the key that it belongs to is asked about first.
-  const asked = needs.filter(({ key, need }) => need === 'ask' && key.menu?.open);
+  const asked = needs.filter(({ key, need }) => need === 'ask' && hasOpenMenu(key, section));
   if (progress.reviewed && asked.length > 0) return waitStep(asked, section, progress, view.seenAt) ?? { id: 'loading' };
   // The owner leads: a key that they have already chosen or whose menu is open goes first, as long as something is to be done with it.
   const next = actionable.find(({ key }) => hasOwnersHand(key, section)) ?? byUrgency(actionable);
@@ -114,8 +114,15 @@ function isVerb(need: Need): need is Verb {
 }
 
 function hasOwnersHand(key: KeyRow, section: OpenSection): boolean {
-  if (key.menu?.open) return true;
+  return key.menu?.open === true || isTheSelected(key, section);
+}
+
+function isTheSelected(key: KeyRow, section: OpenSection): boolean {
   return key.selector?.selected === true && section.keys.filter((k) => k.selector?.selected).length === 1;
+}
+
+function hasOpenMenu(key: KeyRow, section: OpenSection): boolean {
+  return key.menu?.open === true || (section.menu?.open === true && isTheSelected(key, section));
 }
 
 const URGENCY: readonly Need[] = ['activate', 'deactivate', 'learn', 'delete'];
@@ -175,7 +182,7 @@ function dialogStep(view: PageView, dialog: Dialog, progress: Progress): Step {
   const known = progress.keys[dialog.id];
   const state = [dialog.state, row?.state, known?.state].find((s) => s !== undefined && s !== 'unknown') ?? 'unknown';
   const key: StepKey = { id: dialog.id, state, facts: row?.facts ?? [], progress: known };
-  if (dialog.busy) return { id: 'loading' };
+  if (dialog.busy || (dialog.leaving && !view.settled)) return { id: 'loading' };
   const need = needOf(state, known, view.seenAt);
   if (!progress.reviewed && need !== 'activate') return cancelStep(dialog, key, 'not-now');
 

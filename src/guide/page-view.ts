@@ -110,6 +110,8 @@ export type Dialog =
       readonly confirmation: Confirmation | undefined;
       /** The dialog works (spinner, busy). */
       readonly busy: boolean;
+      /** The owner has confirmed it and the page shows what came of it, so it is about to close. */
+      readonly leaving?: boolean;
       /** The key's state as the dialog itself proves it, for instance after its Deactivate button did its work. */
       readonly state: KeyState;
     }

@@ -4,6 +4,7 @@
  * see is whether ring and card are drawn well.
  */
 import { Observer } from '../../content-scripts/observe/index';
+import { isMoving } from '../../content-scripts/point/moving';
 import { isGuideShown } from '../../content-scripts/visibility';
 import { nextStep } from '../../src/guide/next-step';
 import { applyDecision, applySighting, NO_PROGRESS } from '../../src/guide/progress';
@@ -45,8 +46,11 @@ const LOOK = 40;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+let ofThisDocument: Observer | undefined;
+
 window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) => {
-  const observer = new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() * haste });
+  // What it remembers of this document outlasts one walk.
+  const observer = (ofThisDocument ??= new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() * haste }));
   let own = false;
   const onClick = (event: Event): void => {
     if (!own) observer.clicked(event.composedPath());
@@ -71,7 +75,15 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     complaints.push(...(window.fixture?.judge(question) ?? ['the page has no fixture']));
   };
   /** One look, judged in the same moment. */
-  const look = (): { step: Step; shown: boolean; settled: boolean; target: Element | undefined; sign: string; why: string } => {
+  const look = (): {
+    step: Step;
+    shown: boolean;
+    settled: boolean;
+    target: Element | undefined;
+    sign: string;
+    moving: boolean;
+    why: string;
+  } => {
     const seen = observer.observe(location.href, progress.sectionTitle);
     if (!seen) throw new Error('This is no console.');
     const { principal } = seen.view.identity;
@@ -81,10 +93,20 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     const shown = isGuideShown(seen.view, progress, false);
     const ref = ringOf(step);
     const target = ref === undefined ? undefined : observer.element(ref);
-    if (shown && target && reachable(target)) judge(step, target);
+    // The guide draws no ring on what lies under something else or is still moving.
+    const ready = target !== undefined && !seen.panels.some(isMoving) && reachable(target) !== undefined;
+    if (shown && target && ready) judge(step, target);
     const { section } = seen.view;
     const why = section.kind === 'ambiguous' ? section.why : section.kind;
-    return { step, shown, settled: seen.view.settled, target, sign: JSON.stringify([step, shown]), why };
+    return {
+      step,
+      shown,
+      settled: seen.view.settled,
+      target,
+      sign: JSON.stringify([step, shown, ready]),
+      moving: seen.panels.some(isMoving),
+      why,
+    };
   };
   const end = (ending: QuickResult['ending'], step: Step): QuickResult => {
     document.removeEventListener('click', onClick, { capture: true });
@@ -100,7 +122,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   };
 
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-    const { step, shown, settled, target, sign, why } = look();
+    const { step, shown, settled, target, sign, moving, why } = look();
     if (shown && step.id === 'done') return end('done', step);
     if (step.id === 'confirm-root' && shown) {
       asked = true;
@@ -123,11 +145,10 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       trace.push(`section: ${why}`);
       return end('no-way-on', step);
     }
-    if (bringUp(target)) judge(step, target);
-    const hit = press(target);
+    if (!moving && bringUp(target)) judge(step, target);
+    const hit = moving ? undefined : press(target);
     if (!hit) {
-      trace.push(`${inWords(step)}: covered`);
-      // The guide draws no ring on what lies under something else.
+      if (!moving) trace.push(`${inWords(step)}: covered`);
       if (await changes(sign, patience)) continue;
       return end('no-change', step);
     }
@@ -161,7 +182,9 @@ function reachable(target: Element): Element | undefined {
   const hit = hitIn(target.ownerDocument, middleOf(target));
   if (!hit) return undefined;
   // Over its slotted label a control in a shadow root is hit through its host.
-  const through = (target.localName === 'input' && hit.contains(target)) || hit.shadowRoot?.contains(target) === true;
+  const through =
+    (target.localName === 'input' && hit.contains(target) && hit.closest('td, label, [role="gridcell"], li') !== null) ||
+    hit.shadowRoot?.contains(target) === true;
   return through || holds(target, hit) || hit.closest('label') !== null ? hit : undefined;
 }
 

@@ -69,6 +69,10 @@ const TRAILING_PUNCTUATION = /[\s:.。?؟!]+$/;
 
 let index: Map<string, [lang: string, term: Term][]> | undefined;
 
+/** A page says the same few words at every look. */
+const lookedUp = new Map<string, readonly [lang: string, term: Term][]>();
+const MOST_LOOKED_UP = 2000;
+
 function lookUp(label: string): readonly [lang: string, term: Term][] {
   if (!index) {
     index = new Map();
@@ -81,7 +85,13 @@ function lookUp(label: string): readonly [lang: string, term: Term][] {
           else index.set(key, [[lang, term]]);
         }
   }
-  return index.get(normaliseLabel(label)) ?? [];
+  let found = lookedUp.get(label);
+  if (!found) {
+    found = index.get(normaliseLabel(label)) ?? [];
+    if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+    lookedUp.set(label, found);
+  }
+  return found;
 }
 
 function labelsLanguage(lang: string): string | undefined {

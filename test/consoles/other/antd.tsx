@@ -211,7 +211,18 @@ function KeyDialog({ app }: Props): ReactElement {
         ...marked(app, 'confirm', about),
       }}
       cancelButtonProps={marked(app, 'cancel', about)}
-      modalRender={(node) => <div ref={(element) => app.mark(element?.querySelector('.ant-modal-close'), 'cancel', about)}>{node}</div>}
+      modalRender={(node) => (
+        <div
+          ref={(element) => {
+            app.mark(element?.querySelector('.ant-modal-close'), 'cancel', about);
+            // The library keeps its buttons from one dialog to the next, and their references too.
+            const confirm = element?.querySelector('.ant-modal-footer button:last-of-type');
+            app.mark(confirm, 'confirm', about);
+          }}
+        >
+          {node}
+        </div>
+      )}
     >
       {texts.lines.map((line) => (
         <Typography.Paragraph key={line}>{line}</Typography.Paragraph>
