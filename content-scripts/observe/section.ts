@@ -225,12 +225,23 @@ function containerOf(list: Element, rows: readonly Element[], scene: Scene): { c
       break;
     }
     path.push(element);
-    heading ??= headings[0] ?? labelOf(element) ?? plainTitleIn(element, inRow, scene);
+    heading ??= headings[0] ?? labelOf(element) ?? openerTo(element, scene) ?? plainTitleIn(element, inRow, scene);
     if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
-    if (heading && containsDeep(element, heading) && (element.matches('section, [role="region"]') || acts(element))) break;
+    if (heading && containsDeep(element, heading) && (element.matches('section, details, [role="region"]') || acts(element))) break;
   }
   const container = (heading ? path.at(-1) : (path.find(acts) ?? path.slice(1).find(isFramed))) ?? list;
   return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+}
+
+/** The summary, header or tab that has opened an element. */
+function openerTo(element: Element, scene: Scene): Element | undefined {
+  if (element.localName === 'details') return [...element.children].find((child) => child.localName === 'summary');
+  if (!element.matches('[role="tabpanel"]')) {
+    const before = element.previousElementSibling;
+    const header = before && (before.matches(OPEN) ? before : before.querySelector(OPEN));
+    return header && before.querySelector(LIST) === null ? header : undefined;
+  }
+  return queryAll(scene.roots, '[role="tab"][aria-selected="true"]').find((tab) => openedBy(tab, scene) === element);
 }
 
 /** A title in plain words. */
@@ -307,6 +318,11 @@ function isTitle(text: string, scene: Scene): boolean {
   return meaningOf(text, scene.lang, ['access-keys']) !== undefined;
 }
 
+/** As {@link isTitle}, for headers that may say something besides, such as their place among the tabs. */
+function saysTitle(header: Element, scene: Scene): boolean {
+  return isTitle(titleOf(header), scene) || leafTexts(header, 6).some((text) => isTitle(text, scene));
+}
+
 interface Place {
   readonly heading: Element;
   readonly container: Element;
@@ -365,7 +381,7 @@ const OPEN =
 
 /** Open tabs, summaries and headers that are called like the section, with what they have opened. */
 function titledOpeners(scene: Scene): Place[] {
-  const openers = queryAll(scene.roots, OPEN).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && isTitle(titleOf(e), scene));
+  const openers = queryAll(scene.roots, OPEN).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && saysTitle(e, scene));
   return openers.flatMap((heading) => {
     const container = openedBy(heading, scene);
     return container && isVisible(container) ? [{ heading, container }] : [];
@@ -383,10 +399,21 @@ function openedBy(opener: Element, scene: Scene): Element | undefined {
   if (opener.localName === 'summary') return opener.parentElement ?? undefined;
   const controlled = byId(opener, opener.getAttribute('aria-controls') ?? '');
   if (controlled) return controlled;
-  if (!opener.matches('[role="tab"]')) return undefined;
+  if (!opener.matches('[role="tab"]')) return below(opener);
   const panels = queryAll(scene.roots, '[role="tabpanel"]').filter((e) => isVisible(e));
   const labelled = panels.filter((e) => opener.id !== '' && (e.getAttribute('aria-labelledby') ?? '').split(/\s+/).includes(opener.id));
   return labelled[0] ?? (panels.length === 1 ? panels[0] : undefined);
+}
+
+/** What comes right under a header that says of nothing that it opens it. */
+function below(header: Element): Element | undefined {
+  const { bottom } = header.getBoundingClientRect();
+  for (const e of [header, ...ancestors(header).slice(0, 3)]) {
+    if (e.matches('main, body, html')) return undefined;
+    const next = e.nextElementSibling;
+    if (next && isVisible(next)) return next.getBoundingClientRect().top >= bottom - 2 ? next : undefined;
+  }
+  return undefined;
 }
 
 /** The only titled place; or two that are one, since nothing but the title is said twice. */
@@ -484,7 +511,7 @@ function closedUnderTitle(scene: Scene): Element[] {
 
 function saysAccessKeys(header: Element, scene: Scene): boolean {
   return (
-    isTitle(titleOf(header), scene) ||
+    saysTitle(header, scene) ||
     [header, ...header.querySelectorAll(HEADING)].some((e) => /-access-keys?-/.test(idsOf(e).map(idWords).join('')))
   );
 }

@@ -325,6 +325,16 @@ describe('two keys', () => {
     expect(nextStep(two('active', 'active', KEY_B), reviewed())).toMatchObject({ id: 'open-actions', key: { id: KEY_B } });
   });
 
+  test('a key whose menu is open is asked about first, since that menu may lie over the other key', () => {
+    const open = pageView({
+      section: section([
+        keyRow(KEY_A, 'inactive', { menu: openMenu(['activate', 'delete']) }),
+        keyRow(KEY_B, 'active', { menu: closedMenu('b') }),
+      ]),
+    });
+    expect(nextStep(open, reviewed())).toMatchObject({ id: 'wait', key: { id: KEY_A }, endsAt: undefined });
+  });
+
   test('deactivating comes before deleting', () => {
     expect(nextStep(two('inactive', 'active'), mayDelete)).toMatchObject({ id: 'select-key', verb: 'deactivate', key: { id: KEY_B } });
   });
@@ -404,6 +414,13 @@ describe('doubt', () => {
       id: 'unrecognised',
       why: 'no-control',
     });
+  });
+
+  test('a dialog that has just done its work is let go, and called wrong only when it stays', () => {
+    const dialog = keyDialog('deactivate', { leaving: true });
+    const view = pageView({ section: section([inactiveA]), dialog });
+    expect(nextStep({ ...view, settled: false }, reviewed())).toEqual({ id: 'loading' });
+    expect(nextStep(view, reviewed())).toMatchObject({ id: 'cancel-dialog' });
   });
 
   test('a dialog that should be cancelled but shows no way to is not understood', () => {
