@@ -55,6 +55,11 @@ export class Host {
     this.#element.remove();
   }
 
+  /** The zoom that the page's style gives to what lies in it; browsers that cannot tell have none. */
+  get zoom(): number {
+    return (this.#element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  }
+
   /** Whether the page has taken the shown host away. */
   get isLost(): boolean {
     return this.#shown && !this.#element.isConnected;

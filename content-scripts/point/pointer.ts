@@ -132,11 +132,18 @@ export class Pointer {
     const state = JSON.stringify([reach, box, viewport, panels, controls]);
     if (state === this.#last) return false;
     this.#last = state;
+    this.#undoZoom();
 
     this.#drawRing(reach === 'free' ? box : undefined);
     this.#card.hint(reach === 'covered' ? 'hintCovered' : reach === 'off-screen' ? 'hintOffScreen' : undefined);
     this.#placeCard(box?.width === 0 && box.height === 0 ? undefined : box, viewport, panels, controls);
     return true;
+  }
+
+  /** A page that is zoomed by its style zooms what lies in it; boxes are measured in the window's px. */
+  #undoZoom(): void {
+    const zoom = String(1 / this.#host.zoom);
+    for (const { style } of [this.#ring, this.#card.element]) if (style.zoom !== zoom) style.zoom = zoom;
   }
 
   #drawRing(box: Box | undefined): void {

@@ -289,6 +289,15 @@ describe('a tab', () => {
     expect(fake.badges.get(1)?.text).toBe('');
   });
 
+  it('that is loaded again and reports the same as before is not taken for one that has left', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    fake.tabs.set(1, { listens: true, onMissed: async () => void (await fake.report(1, {}, ACTIVE_A)) });
+    await fake.leave(1);
+    await review(fake);
+    expect(await fake.report(1)).toMatchObject({ progress: { reviewed: true } });
+  });
+
   it('that is loaded again keeps the progress of a page that names no account', async () => {
     const fake = fakeBrowser();
     const report = { account: undefined, principal: { kind: 'unknown', why: 'no-evidence' } } as const;

@@ -71,6 +71,8 @@ interface Scene {
 export function createWorker({ self, store, tabs, browser, now, wait }: WorkerParts): Worker {
   const inTurn = createTurns();
   const awaited = new Map<number, () => void>();
+  /** How many reports have come from a tab: a page that is loaded again may report the same as before. */
+  const reports = new Map<number, number>();
 
   return {
     onMessage(message, sender) {
@@ -83,7 +85,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     onTabRemoved: (tabId) => inTurn(() => tabs.remove(tabId)),
     onPageLeft: async (tabId) => {
       const record = await inTurn(() => tabs.get(tabId));
-      if (record.report) await isThere(tabId, record.report);
+      if (record.report) await isThere(tabId);
     },
   };
 
@@ -91,6 +93,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     const report = asSentFrom(place, tab);
     if (!report) return undefined;
     const scene = await inTurn(async () => {
+      reports.set(place.tabId, (reports.get(place.tabId) ?? 0) + 1);
       const record = withReport(await tabs.get(place.tabId), report, place, sighting?.keys.map((key) => key.id) ?? []);
       const found = await look(place.tabId, record);
       let { stored } = found;
@@ -201,8 +204,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
 
   async function stateOf(tabId: number): Promise<TabState> {
     const known = await inTurn(async () => look(tabId, await tabs.get(tabId)));
-    const { report: last } = known.record;
-    const scene = last && !(await isThere(tabId, last)) ? await inTurn(async () => look(tabId, await tabs.get(tabId))) : known;
+    const scene = known.record.report && !(await isThere(tabId)) ? await inTurn(async () => look(tabId, await tabs.get(tabId))) : known;
     const { report } = scene.record;
     const { notes } = scene.document;
     const notices: Notice[] = [];
@@ -227,27 +229,29 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   /** Sends the tab its progress. @returns false when nobody in the tab listens */
   async function push({ tabId, record, stored, names }: Scene): Promise<boolean> {
     const account = record.report?.account;
+    const before = reports.get(tabId);
     const heard = await browser.sendToTab(tabId, {
       type: 'progress',
       account,
       progress: progressFor(stored, names),
       started: record.started,
     });
-    if (!heard && record.report) await forget(tabId, record.report);
+    if (!heard && record.report) await forget(tabId, before);
     return heard;
   }
 
-  async function isThere(tabId: number, report: TabReport): Promise<boolean> {
+  async function isThere(tabId: number): Promise<boolean> {
+    const before = reports.get(tabId);
     const heard = await browser.sendToTab(tabId, { type: 'ping' });
-    if (!heard) await forget(tabId, report);
+    if (!heard) await forget(tabId, before);
     return heard;
   }
 
-  /** Forgets what a page showed that the tab has left, unless another report has come meanwhile. */
-  function forget(tabId: number, report: TabReport): Promise<void> {
+  /** Forgets what a page showed that the tab has left, unless another report has come since `before` were counted. */
+  function forget(tabId: number, before: number | undefined): Promise<void> {
     return inTurn(async () => {
       const record = await tabs.get(tabId);
-      if (JSON.stringify(record.report) !== JSON.stringify(report)) return;
+      if (reports.get(tabId) !== before) return;
       // Its own progress stays: the page may just be loading again. It ends with the tab, or with the next page of another kind.
       await tabs.set(tabId, { ...record, report: undefined, named: [] });
       await browser.setBadge(tabId, badgeFor(undefined, NOTHING_STORED));

@@ -45,7 +45,7 @@ export function createWanderer({ page, random, address, probability = 0.3, most 
     .last();
   const rows = section.getByRole('row').filter({ hasText: /AKIA/ });
   // A cookie bar calls itself a dialog too.
-  const dialog = page.locator('[role="dialog"]:not([id^="awsccc-"])');
+  const dialog = page.getByRole('dialog').and(page.locator(':not([id^="awsccc-"])'));
   const menu = page.getByRole('menuitem');
   const actions = section.getByRole('button', { name: 'Actions' });
 

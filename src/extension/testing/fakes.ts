@@ -49,6 +49,8 @@ export interface FakeTab {
   url?: string;
   status?: string;
   /** A content script listens. */
+  /** Called when a message finds nobody, before the worker learns of it. */
+  onMissed?: () => Promise<void>;
   listens: boolean;
   /** What the content script does when it is asked to report again. */
   onAsked?: () => Promise<void>;
@@ -79,7 +81,10 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
   const tabs = new Map<number, FakeTab>();
   const browser: WorkerBrowser = {
     async sendToTab(tabId, push) {
-      if (!tabs.get(tabId)?.listens) return false;
+      if (!tabs.get(tabId)?.listens) {
+        await tabs.get(tabId)?.onMissed?.();
+        return false;
+      }
       if (push.type !== 'ping') fake.pushes.push({ tabId, push });
       if (push.type === 'report-again') await tabs.get(tabId)?.onAsked?.();
       return true;
@@ -123,7 +128,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
       });
     },
     leave(tabId) {
-      tabs.set(tabId, { listens: false });
+      tabs.set(tabId, { ...tabs.get(tabId), listens: false });
       return worker.onPageLeft(tabId);
     },
     close: (tabId) => worker.onTabRemoved(tabId),
