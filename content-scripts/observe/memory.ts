@@ -26,6 +26,8 @@ export class PageMemory {
   readonly idleButtons = new WeakSet<Element>();
   /** Menu buttons whose menu had nothing that could be recognised. */
   readonly barrenButtons = new WeakSet<Element>();
+  /** Headers that the owner has pressed, and nothing opened. */
+  readonly triedOpeners = new WeakSet<Element>();
   /** What the owner's last click went through. */
   pressed = new WeakSet<EventTarget>();
   /** Dialog buttons that were off until the owner did what the dialog asked: confirming buttons. */

@@ -78,6 +78,8 @@ export function findSection(scene: Scene): FoundSection {
     if (read.section.kind !== 'absent') return read;
   }
   if (closed) return empty({ kind: 'closed', header: closed });
+  const untried = place && untriedOpener(place.heading, scene);
+  if (untried) return empty({ kind: 'closed', header: untried });
   const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e)) ?? scene.doc.body;
   return empty({ kind: isBusy(main, scene) ? 'loading' : 'absent' });
 }
@@ -229,8 +231,17 @@ function containerOf(list: Element, rows: readonly Element[], scene: Scene): { c
     if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
     if (heading && containsDeep(element, heading) && (element.matches('section, details, [role="region"]') || acts(element))) break;
   }
-  const container = (heading ? path.at(-1) : (path.find(acts) ?? path.slice(1).find(isFramed))) ?? list;
+  const container = (heading ? path.at(-1) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
   return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+}
+
+/** The widest border around the list on its way out that has no other list with controls in it. */
+function framedListIn(path: readonly Element[], list: Element, scene: Scene): Element | undefined {
+  const holdsOther = (element: Element): boolean =>
+    within(element, LIST, scene.roots).some(
+      (other) => !containsDeep(other, list) && !containsDeep(list, other) && within(other, CONTROL, scene.roots).some((e) => isVisible(e)),
+    );
+  return path.filter((element) => element !== list && !holdsOther(element) && isFramed(element)).at(-1);
 }
 
 /** The summary, header or tab that has opened an element. */
@@ -500,6 +511,16 @@ function closedHeader(hidden: readonly Element[], scene: Scene): Control | undef
   return only && found.size === 1
     ? { ref: scene.refs.of(only), enabled: isEnabled(only), signals: ['closed', hidden.length > 0 ? 'keys behind it' : 'title'] }
     : undefined;
+}
+
+/** A title that can be pressed, with nothing under it: what it does is found out once. */
+function untriedOpener(heading: Element, scene: Scene): Control | undefined {
+  const pressable = 'button, [role="button"], summary';
+  const opener = closestDeep(heading, pressable) ?? [...heading.querySelectorAll(pressable)].find((e) => saysTitle(e, scene));
+  if (!opener || !isVisible(opener)) return undefined;
+  if (scene.memory.pressed.has(opener)) scene.memory.triedOpeners.add(opener);
+  if (scene.memory.triedOpeners.has(opener)) return undefined;
+  return { ref: scene.refs.of(opener), enabled: isEnabled(opener), signals: ['title', 'can be pressed'] };
 }
 
 function closedUnderTitle(scene: Scene): Element[] {

@@ -112,13 +112,16 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     document.removeEventListener('click', onClick, { capture: true });
     return { ending, last: inWords(step), trace, complaints: [...new Set(complaints)], asked, rung, progress };
   };
-  /** @returns whether it came to look otherwise */
+  /** @returns whether it came to look otherwise, and stayed so for two looks */
   const changes = async (sign: string, ms: number): Promise<boolean> => {
+    let before = sign;
     for (const until = performance.now() + ms; performance.now() < until;) {
       await pause(LOOK);
-      if (look().sign !== sign) return true;
+      const now = look().sign;
+      if (now !== sign && now === before) return true;
+      before = now;
     }
-    return false;
+    return before !== sign;
   };
 
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
