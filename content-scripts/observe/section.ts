@@ -227,12 +227,21 @@ function containerOf(list: Element, rows: readonly Element[], scene: Scene): { c
       break;
     }
     path.push(element);
-    heading ??= headings[0] ?? labelOf(element) ?? openerTo(element, scene) ?? plainTitleIn(element, inRow, scene);
+    heading ??=
+      headings.find((h) => !isPageTitle(h, element, scene)) ??
+      labelOf(element) ??
+      openerTo(element, scene) ??
+      plainTitleIn(element, inRow, scene);
     if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
     if (heading && containsDeep(element, heading) && (element.matches('section, details, [role="region"]') || acts(element))) break;
   }
   const container = (heading ? path.at(-1) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
   return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+}
+
+/** The heading of the whole page, met only where the page begins, is no section's, unless it is called like it. */
+function isPageTitle(heading: Element, around: Element, scene: Scene): boolean {
+  return around.matches('main, [role="main"]') && heading.localName === 'h1' && !isTitle(titleOf(heading), scene);
 }
 
 /** The widest border around the list on its way out that has no other list with controls in it. */

@@ -248,11 +248,14 @@ function innerTree(element: Element): Document | ShadowRoot | null {
   }
 }
 
+/** What is hit in these is not the input in them. */
+const WIDE: readonly string[] = ['html', 'body', 'main', 'table', 'tbody', 'tr'];
+
 /** The hit is the target, a part of it, its label, or what it lies in (transparent inputs let clicks through to their picture). */
 function touches(target: Element, hit: Element): boolean {
   if (target.contains(hit)) return true;
   // What the target lies in counts only for inputs: elsewhere it may be what clips the target away.
-  if (target.localName === 'input' && hit.contains(target) && !hit.matches('html, body, main, table, tbody, tr, [role="row"]')) return true;
+  if (target.localName === 'input' && hit.contains(target) && !WIDE.includes(hit.localName)) return true;
   const label = hit.closest('label');
   if (label && (label.contains(target) || label.control === target)) return true;
   for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode())

@@ -255,7 +255,7 @@ function boxInTop(element: Element): { x: number; y: number; width: number; heig
 }
 
 function type(target: Element, text: string): void {
-  const view = target.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const view = target.ownerDocument.defaultView;
   if (!view) return;
   // A component may keep its input in a shadow root.
   const input = target.shadowRoot?.querySelector('input') ?? target;
