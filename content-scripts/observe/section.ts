@@ -470,8 +470,6 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
     within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0
   )
     votes.add('empty', 1, 'offers to create a key');
-  // What was called so when it listed keys says something else where the list was.
-  if (scene.knownTitle !== undefined && saysMore(container, heading, scene)) votes.add('empty', 1, 'words instead of a list');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   return {
     section: {
@@ -486,11 +484,6 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
     menus: [],
     complete: true,
   };
-}
-
-function saysMore(container: Element, heading: Element, scene: Scene): boolean {
-  const controls = within(container, CONTROL, scene.roots);
-  return leafTexts(container, 20, [heading, ...controls]).some((text) => text.length > 1);
 }
 
 /** Rows that hold data: more than one cell, or a cell that does not span the table. */
@@ -524,9 +517,10 @@ function closedHeader(hidden: readonly Element[], scene: Scene): Control | undef
 
 /** A title that can be pressed, with nothing under it: what it does is found out once. */
 function untriedOpener(heading: Element, scene: Scene): Control | undefined {
-  const pressable = 'button, [role="button"], summary';
+  const pressable = 'button, [role="button"]';
   const opener = closestDeep(heading, pressable) ?? [...heading.querySelectorAll(pressable)].find((e) => saysTitle(e, scene));
-  if (!opener || !isVisible(opener)) return undefined;
+  // One that says whether it is open is believed.
+  if (!opener || !isVisible(opener) || opener.matches('[aria-expanded]')) return undefined;
   if (scene.memory.pressed.has(opener)) scene.memory.triedOpeners.add(opener);
   if (scene.memory.triedOpeners.has(opener)) return undefined;
   return { ref: scene.refs.of(opener), enabled: isEnabled(opener), signals: ['title', 'can be pressed'] };
