@@ -348,8 +348,8 @@ function wantedText(dialog: Element, box: Element, id: string, title: string, sc
       normaliseLabel(textIn(mark)) !== normaliseLabel(title)
     ) {
       const exact = textIn(mark).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
-      // A word or two that stand out at the box are what to type; a longer emphasis may be a warning.
-      add(exact, exact.split(' ').length <= 2 ? 2 : 1, 'emphasised');
+      // A word or two that stand out in the box's own words are what to type; any other emphasis may be a warning.
+      add(exact, exact.split(' ').length <= 2 && own.some((t) => t.includes(exact)) ? 2 : 1, 'emphasised');
       if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
     }
   if (own.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');

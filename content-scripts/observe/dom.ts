@@ -162,12 +162,12 @@ export function namesOf(element: Element): string[] {
   return [...new Set(names.map(tidy).filter(Boolean))];
 }
 
-/** The custom elements that are nothing but this control: their shadow roots hold it alone, and their attributes name it. */
+/** The custom elements that are nothing but this control: they hold no other and say nothing else, and their attributes name it. */
 export function hostsOf(control: Element): Element[] {
   const hosts: Element[] = [];
+  const text = textIn(control);
   for (let root = control.getRootNode(); isShadow(root); root = root.host.getRootNode()) {
-    const controls = root.querySelectorAll('button, a, input, [role="button"]');
-    if (controls.length > 1) break;
+    if (root.querySelectorAll('button, a, input, [role="button"]').length > 1 || textIn(root.host) !== text) break;
     hosts.push(root.host);
   }
   return hosts;

@@ -73,10 +73,9 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   if (!progress.reviewed && actionable.length === 0)
     return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)) };
   // An open menu may lie over the other key's controls, so the key that it belongs to is asked about first.
-  const asked = needs.filter(({ key, need }) => need === 'ask' && hasOpenMenu(key, section));
-  if (progress.reviewed && asked.length > 0) return waitStep(asked, section, progress, view.seenAt) ?? { id: 'loading' };
+  const asksFirst = progress.reviewed && needs.some(({ key, need }) => need === 'ask' && hasOpenMenu(key, section));
   // The owner leads: a key that they have already chosen or whose menu is open goes first, as long as something is to be done with it.
-  const next = actionable.find(({ key }) => hasOwnersHand(key, section)) ?? byUrgency(actionable);
+  const next = asksFirst ? undefined : (actionable.find(({ key }) => hasOwnersHand(key, section)) ?? byUrgency(actionable));
   if (next) return controlStep(view, section, next.key, isVerb(next.need) ? next.need : undefined, stepKey(next.key, progress));
   return waitStep(needs, section, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
 }
@@ -133,7 +132,7 @@ function byUrgency<T extends { need: Need }>(candidates: readonly T[]): T | unde
 
 function waitStep(needs: readonly { key: KeyRow; need: Need }[], section: OpenSection, progress: Progress, now: number): Step | undefined {
   const asked = needs.filter(({ need }) => need === 'ask');
-  const undecided = asked.find(({ key }) => hasOwnersHand(key, section)) ?? asked[0];
+  const undecided = asked.find(({ key }) => hasOpenMenu(key, section)) ?? asked.find(({ key }) => hasOwnersHand(key, section)) ?? asked[0];
   const end = ({ id }: KeyRow): number => waitEnd(progress.keys[id], now) ?? now;
   const waiting = needs.filter(({ need }) => need === 'wait').sort((a, b) => end(a.key) - end(b.key))[0];
   const key = (undecided ?? waiting)?.key;
