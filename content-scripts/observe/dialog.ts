@@ -21,7 +21,7 @@ import {
 } from './dom';
 import { idWords, idsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
-import { HEADING } from './section';
+import { HEADING } from './kinds';
 import type { Scene } from './scene';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';

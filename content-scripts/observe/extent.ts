@@ -1,0 +1,96 @@
+/** How far a section reaches around its list. */
+import { ancestors, closestDeep, containsDeep, isVisible, textIn, tidy, within } from './dom';
+import { CONTROL, HEADING, LIST, TABLE } from './kinds';
+import { hasOpener } from './menu';
+import { openerTo } from './opener';
+import { hasVerbs } from './rows';
+import type { Scene } from './scene';
+import { headingBefore, isPageTitle, labelOf, plainTitleIn } from './title';
+
+/**
+ * The smallest element around the list that has its title and all that acts on its rows. Where no title is to be found it reaches no further
+ * than what acts on the rows: beyond begins what may belong to another list.
+ */
+export function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
+  const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row, element));
+  const rowsAct = rows.every((row) => hasVerbs(row, scene, () => false));
+  const acts = (element: Element): boolean => rowsAct || hasOpener(element, scene, inRow) || hasVerbs(element, scene, inRow);
+  const path: Element[] = [];
+  let heading = labelOf(list);
+  for (const element of [list, ...ancestors(list)]) {
+    if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
+    const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
+    if (headings.length > 1) {
+      // More than one part of the page; the list's own heading is then the one right before it.
+      heading ??= headingBefore(path.at(-1) ?? list, headings);
+      break;
+    }
+    path.push(element);
+    heading ??=
+      headings.find((h) => !isPageTitle(h, element, scene)) ??
+      labelOf(element) ??
+      openerTo(element, scene) ??
+      plainTitleIn(element, inRow, scene);
+    if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
+    if (heading && containsDeep(element, heading) && (element.matches('section, details, [role="region"]') || acts(element))) break;
+  }
+  const container = (heading ? path.at(-1) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
+  return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+}
+
+/** The widest border around the list on its way out that has no other list with controls in it. */
+function framedListIn(path: readonly Element[], list: Element, scene: Scene): Element | undefined {
+  const holdsOther = (element: Element): boolean =>
+    within(element, LIST, scene.roots).some(
+      (other) => !containsDeep(other, list) && !containsDeep(list, other) && within(other, CONTROL, scene.roots).some((e) => isVisible(e)),
+    );
+  return path.filter((element) => element !== list && !holdsOther(element) && isFramed(element)).at(-1);
+}
+
+/** The border around the section, when it holds nothing else. */
+function framedAround(container: Element, rows: readonly Element[], scene: Scene): Element {
+  if (isFramed(container)) return container;
+  const size = (e: Element): string => `${String(textIn(e).length)} ${String(within(e, CONTROL, scene.roots).length)}`;
+  const own = size(container);
+  for (const element of ancestors(container)) {
+    if (element.matches('body, html, main, [role="main"], [role="tabpanel"]') || rows.includes(element) || size(element) !== own) break;
+    if (isFramed(element)) return element;
+  }
+  return container;
+}
+
+/** What a tab's panel holds, if that is one thing: the panel itself is a part of the tabs. */
+function contentOf(panel: Element): Element {
+  let content = panel;
+  for (;;) {
+    const [only, more] = [...content.children].filter((child) => isVisible(child));
+    if (!only || more || content.shadowRoot || [...content.childNodes].some((node) => node.nodeType === 3 && tidy(node.nodeValue) !== ''))
+      return content;
+    content = only;
+    if (content.matches('section, [role="region"], table') || isFramed(content)) return content;
+  }
+}
+
+function isFramed(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return (
+    style !== undefined && (style.borderTopWidth !== '0px' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)')
+  );
+}
+
+/** Another list with rows of its own in it means that this is more than one section. */
+export function holdsForeignTable(element: Element, list: Element, scene: Scene): boolean {
+  const others = within(element, TABLE, scene.roots).filter((table) => !containsDeep(table, list) && !containsDeep(list, table));
+  return others.some((table) => isVisible(table) && dataRows(table).length > 0);
+}
+
+/** Rows that hold data: more than one cell, or a cell that does not span the table. */
+export function dataRows(table: Element): Element[] {
+  const rows = [...table.querySelectorAll('tr, [role="row"]')].filter(
+    (row) => closestDeep(row, TABLE) === table && !row.closest('thead, [aria-hidden="true"]') && isVisible(row),
+  );
+  return rows.filter((row) => {
+    const cells = row.querySelectorAll('td, [role="cell"], [role="gridcell"], th[scope="row"], [role="rowheader"]');
+    return cells.length > 1 && !row.querySelector('[role="columnheader"]');
+  });
+}

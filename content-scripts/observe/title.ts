@@ -1,0 +1,111 @@
+/** What the access-keys section is called, and the parts of the page that are called so: by headings, by labels, by plain words. */
+import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
+import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, tidy, within } from './dom';
+import { HEADING, NOT_CONTENT, TABLE } from './kinds';
+import type { Scene } from './scene';
+
+/** The heading of the whole page, met only where the page begins, is no section's, unless it is called like it. */
+export function isPageTitle(heading: Element, around: Element, scene: Scene): boolean {
+  return around.matches('main, [role="main"]') && heading.localName === 'h1' && !isTitle(titleOf(heading), scene);
+}
+
+/** A title in plain words. */
+export function plainTitleIn(element: Element, inRow: (element: Element) => boolean, scene: Scene): Element | undefined {
+  return within(element, '*', scene.roots).find((e) => e.childElementCount === 0 && !inRow(e) && isPlainTitle(e, scene));
+}
+
+export function headingBefore(element: Element, headings: readonly Element[]): Element | undefined {
+  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
+    const heading = headings.filter((h) => before.contains(h)).at(-1);
+    if (heading) return heading;
+  }
+  return undefined;
+}
+
+/** The element that the list says is its name (Cloudscape tables from 3.0.424 on). */
+export function labelOf(list: Element): Element | undefined {
+  const [id = ''] = (list.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  return byId(list, id) ?? undefined;
+}
+
+/** A heading without its counter and without what stands beside it. */
+export function titleOf(heading: Element): string {
+  return tidy(heading.textContent).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
+}
+
+/** The number in brackets behind the title, where there is one. */
+export function counterOf(heading: Element | undefined): number | undefined {
+  const scope = heading?.closest(HEADING) ?? heading;
+  const text = tidy(scope?.textContent);
+  const digits = /[([（]\s*(\d+)\+?\s*[)\]）]/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+export function isTitle(text: string, scene: Scene): boolean {
+  if (scene.knownTitle !== undefined && normaliseLabel(scene.knownTitle) === normaliseLabel(text)) return true;
+  return meaningOf(text, scene.lang, ['access-keys']) !== undefined;
+}
+
+/** As {@link isTitle}, for headers that may say something besides, such as their place among the tabs. */
+export function saysTitle(header: Element, scene: Scene): boolean {
+  return isTitle(titleOf(header), scene) || leafTexts(header, 6).some((text) => isTitle(text, scene));
+}
+
+export interface Place {
+  readonly heading: Element;
+  readonly container: Element;
+}
+
+/** Visible headings that are called like the section. */
+export function titledPlaces(scene: Scene): Place[] {
+  const headings = queryAll(scene.roots, HEADING).filter((h) => isVisible(h) && !closestDeep(h, NOT_CONTENT) && isTitle(titleOf(h), scene));
+  return headings.map((heading) => placeOf(heading, scene));
+}
+
+function isPlainTitle(element: Element, scene: Scene): boolean {
+  return (
+    element.textContent.length <= 60 &&
+    isTitle(titleOf(element), scene) &&
+    isVisible(element) &&
+    !closestDeep(element, `${NOT_CONTENT}, a, button, [role="button"], [role="tab"], label, li, th, td, dt`)
+  );
+}
+
+/** Words called like the section that are no heading, control, column or field. */
+export function plainTitles(scene: Scene): Element[] {
+  const found = new Set<Element>();
+  for (const root of scene.roots) {
+    const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
+    const walker = scene.doc.createTreeWalker(scope, 4 /* text */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      const element = node.parentElement;
+      if (text.length >= 3 && text.length <= 60 && element && isPlainTitle(element, scene)) found.add(element);
+    }
+  }
+  return [...found];
+}
+
+/** The part of the page that a title stands over: as far out as no other heading and no second table comes in. */
+export function placeOf(heading: Element, scene: Scene): Place {
+  let container = heading;
+  for (const element of ancestors(heading)) {
+    if (element.matches('body, html, main, [role="main"]')) break;
+    if (within(element, HEADING, scene.roots).some((h) => !h.contains(heading) && !heading.contains(h) && isVisible(h))) break;
+    if (within(element, TABLE, scene.roots).filter((table) => isVisible(table)).length > 1) break;
+    container = element;
+  }
+  return { heading, container };
+}
+
+/** The only titled place; or two that are one, since nothing but the title is said twice. */
+export function onePlace(places: readonly Place[], scene: Scene): Place | undefined {
+  const [first, ...more] = places;
+  if (!first || more.length === 0) return first;
+  const container = ancestors(first.heading).find((e) => more.every((place) => containsDeep(e, place.heading)));
+  if (!container || container.matches('body, html, main, [role="main"]')) return undefined;
+  const isTitled = (h: Element): boolean => places.some(({ heading }) => containsDeep(heading, h) || containsDeep(h, heading));
+  if (within(container, HEADING, scene.roots).some((h) => isVisible(h) && !isTitled(h))) return undefined;
+  if (within(container, TABLE, scene.roots).filter((t) => isVisible(t)).length > 1) return undefined;
+  return { heading: (places.find(({ heading }) => counterOf(heading) !== undefined) ?? first).heading, container };
+}
