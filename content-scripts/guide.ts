@@ -2,7 +2,7 @@
  * The loop of the picture, for one document: observe → nextStep → point, on every change of the page and on nothing else.
  */
 import type { PageView, Principal } from '../src/guide/page-view';
-import { nextStep } from '../src/guide/next-step';
+import { isUnprovenEmpty, nextStep } from '../src/guide/next-step';
 import { applyDecision, applySighting, NO_PROGRESS } from '../src/guide/progress';
 import type { Decision, Progress, Sighting, WaitingDays } from '../src/guide/progress';
 import type { Step } from '../src/guide/step';
@@ -109,7 +109,8 @@ export class Guide {
     }
     this.#switchAccount(seen.view.identity.account);
     // Keys count only once they are known to be the owner's: the same list is news again when the owner has confirmed to be root.
-    const sighting = isOwn(seen.view.identity.principal, this.#progress) ? seen.sighting : undefined;
+    const counts = isOwn(seen.view.identity.principal, this.#progress) && !isUnprovenEmpty(seen.view, this.#progress);
+    const sighting = counts ? seen.sighting : undefined;
     // A key that the worker has not been told of may be an old acquaintance: its answer comes first.
     const strange = sighting?.keys.some(({ id }) => !(id in this.#progress.keys) && !this.#told.has(id)) ?? false;
     if (sighting && !strange) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);

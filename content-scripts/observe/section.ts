@@ -4,7 +4,7 @@ import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { ancestors, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, tidy, within } from './dom';
 import { containerOf, dataRows, holdsForeignTable } from './extent';
-import { HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
+import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
 import { byVerb } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
@@ -210,6 +210,9 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
     within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0
   )
     votes.add('empty', 1, 'offers to create a key');
+  // In a language that nobody knows: what was called so when it listed keys, and now has a control that is not understood.
+  else if (scene.knownTitle !== undefined && within(container, CONTROL, scene.roots).some((e) => isVisible(e) && isEnabled(e)))
+    votes.add('empty', 1, 'offers something');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   return {
     section: {
@@ -219,6 +222,7 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
       menu: undefined,
       actions: {},
       title: tidy(titleOf(heading)).slice(0, 80),
+      emptyIsInferred: counter !== 0 && tables.length !== 1,
     },
     container,
     menus: [],

@@ -429,6 +429,23 @@ describe('doubt', () => {
   });
 });
 
+describe('a list that only seems empty', () => {
+  const seemsEmpty = pageView({ section: section([], { emptyIsInferred: true }) });
+
+  test('is no proof while a key is known that no page has shown to go', () => {
+    expect(nextStep(seemsEmpty, reviewed({ [KEY_A]: resting(1) }))).toMatchObject({ id: 'unrecognised', why: 'not-proven-empty' });
+    expect(nextStep({ ...seemsEmpty, settled: false }, reviewed({ [KEY_A]: resting(1) }))).toEqual({ id: 'loading' });
+  });
+
+  test('is the end when every known key was seen to go', () => {
+    expect(nextStep(seemsEmpty, reviewed({ [KEY_A]: { state: 'deleted' } }))).toEqual({ id: 'done' });
+  });
+
+  test('is believed where a counter or an empty table says so', () => {
+    expect(nextStep(pageView({ section: section([]) }), reviewed({ [KEY_A]: resting(1) }))).toEqual({ id: 'done' });
+  });
+});
+
 describe('delete last', () => {
   const dialogOverRow = (state: KeyState, inDialog: KeyState = 'unknown'): PageView =>
     pageView({ section: section([keyRow(KEY_A, state)]), dialog: keyDialog('delete', { state: inDialog }) });

@@ -63,6 +63,7 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   const left = section.keys.filter((key) => key.state !== 'deleted');
   if (left.length === 0) {
     if (!view.fresh) return { id: 'verify' };
+    if (isUnprovenEmpty(view, progress)) return doubt('not-proven-empty', view.settled);
     return view.settled ? { id: 'done' } : { id: 'loading' };
   }
   const needs = left.map((key) => ({ key, need: needOf(key.state, progress.keys[key.id], view.seenAt) }));
@@ -78,6 +79,12 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   const next = asksFirst ? undefined : (actionable.find(({ key }) => hasOwnersHand(key, section)) ?? byUrgency(actionable));
   if (next) return controlStep(view, section, next.key, isVerb(next.need) ? next.need : undefined, stepKey(next.key, progress));
   return waitStep(needs, section, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
+}
+
+/** A fresh page that only seems to list nothing, while keys are known that no page has shown to go: they may still be on their way. */
+export function isUnprovenEmpty({ section, fresh }: PageView, { keys }: Progress): boolean {
+  const inferred = section.kind === 'open' && section.emptyIsInferred === true;
+  return inferred && fresh && Object.values(keys).some(({ state }) => state !== 'deleted');
 }
 
 /** What one key needs, from its state and the owner's decisions. */

@@ -85,6 +85,8 @@ export type Section =
       readonly actions: Partial<Record<Verb, Control>>;
       /** What the section is called on this page; remembered so that the empty section is known again in any language. */
       readonly title: string | undefined;
+      /** No key is listed, and nothing says so: neither a counter nor an empty table. */
+      readonly emptyIsInferred?: boolean;
     };
 
 /** What AWS's dialog wants before it allows its confirming button. */

@@ -6,7 +6,7 @@
 import { Observer } from '../../content-scripts/observe/index';
 import { isMoving } from '../../content-scripts/point/moving';
 import { isGuideShown } from '../../content-scripts/visibility';
-import { nextStep } from '../../src/guide/next-step';
+import { isUnprovenEmpty, nextStep } from '../../src/guide/next-step';
 import { applyDecision, applySighting, NO_PROGRESS } from '../../src/guide/progress';
 import type { Progress } from '../../src/guide/progress';
 import { ringOf } from '../../src/guide/step';
@@ -87,7 +87,11 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     const seen = observer.observe(location.href, progress.sectionTitle);
     if (!seen) throw new Error('This is no console.');
     const { principal } = seen.view.identity;
-    if (seen.sighting && (principal.kind === 'root' || (principal.kind === 'unknown' && progress.rootConfirmed)))
+    if (
+      seen.sighting &&
+      !isUnprovenEmpty(seen.view, progress) &&
+      (principal.kind === 'root' || (principal.kind === 'unknown' && progress.rootConfirmed))
+    )
       progress = applySighting(progress, seen.sighting, seen.view.seenAt);
     const step = nextStep(seen.view, progress);
     const shown = isGuideShown(seen.view, progress, false);
