@@ -12,7 +12,8 @@ const TIME_FOR_A_MUTANT = 15_000;
 
 test(`${MUTANTS} mutant consoles: no ring is wrong, and most that can be completed are`, async () => {
   test.setTimeout(60_000 + MUTANTS * TIME_FOR_A_MUTANT);
-  const score = await fuzz({ count: MUTANTS, lanes: 2 });
+  // One page at a time: other tests run beside it.
+  const score = await fuzz({ count: MUTANTS, lanes: 1 });
   console.log(reportOf(score));
   expect(score.wrong, reportOf(score)).toBe(0);
   expect(score.completedOfCompletable / score.completable, reportOf(score)).toBeGreaterThanOrEqual(LEAST_COMPLETED);
