@@ -432,17 +432,22 @@ describe('doubt', () => {
 describe('a list that only seems empty', () => {
   const seemsEmpty = pageView({ section: section([], { emptyIsInferred: true }) });
 
-  test('is no proof while a key is known that no page has shown to go', () => {
-    expect(nextStep(seemsEmpty, reviewed({ [KEY_A]: resting(1) }))).toMatchObject({ id: 'unrecognised', why: 'not-proven-empty' });
-    expect(nextStep({ ...seemsEmpty, settled: false }, reviewed({ [KEY_A]: resting(1) }))).toEqual({ id: 'loading' });
+  test.each([
+    ['is still active', { state: 'active' } as const],
+    ['waits', resting(7)],
+    ['has no waiting time yet', resting()],
+  ])('is no proof while a known key %s', (_, key) => {
+    expect(nextStep(seemsEmpty, reviewed({ [KEY_A]: key }))).toMatchObject({ id: 'unrecognised', why: 'not-proven-empty' });
+    expect(nextStep({ ...seemsEmpty, settled: false }, reviewed({ [KEY_A]: key }))).toEqual({ id: 'loading' });
   });
 
-  test('is the end when every known key was seen to go', () => {
+  test('is the end when every known key was seen to go, or was to be deleted', () => {
     expect(nextStep(seemsEmpty, reviewed({ [KEY_A]: { state: 'deleted' } }))).toEqual({ id: 'done' });
+    expect(nextStep(seemsEmpty, mayDelete)).toEqual({ id: 'done' });
   });
 
   test('is believed where a counter or an empty table says so', () => {
-    expect(nextStep(pageView({ section: section([]) }), reviewed({ [KEY_A]: resting(1) }))).toEqual({ id: 'done' });
+    expect(nextStep(pageView({ section: section([]) }), reviewed({ [KEY_A]: resting(7) }))).toEqual({ id: 'done' });
   });
 });
 

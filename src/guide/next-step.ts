@@ -81,10 +81,10 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   return waitStep(needs, section, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
 }
 
-/** A fresh page that only seems to list nothing, while keys are known that no page has shown to go: they may still be on their way. */
-export function isUnprovenEmpty({ section, fresh }: PageView, { keys }: Progress): boolean {
+/** A fresh page that only seems to list nothing, while keys are known that the owner was not yet led to delete: they may still be on their way. */
+export function isUnprovenEmpty({ section, fresh, seenAt }: PageView, { keys }: Progress): boolean {
   const inferred = section.kind === 'open' && section.emptyIsInferred === true;
-  return inferred && fresh && Object.values(keys).some(({ state }) => state !== 'deleted');
+  return inferred && fresh && Object.values(keys).some((key) => !['nothing', 'delete'].includes(needOf(key.state, key, seenAt)));
 }
 
 /** What one key needs, from its state and the owner's decisions. */
