@@ -17,6 +17,7 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
   const acts = (element: Element): boolean => rowsAct || hasOpener(element, scene, inRow) || hasVerbs(element, scene, inRow);
   const path: Element[] = [];
   let heading = labelOf(list);
+  let whole: Element | undefined;
   for (const element of [list, ...ancestors(list)]) {
     if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
     const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
@@ -32,10 +33,18 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
       openerTo(element, scene) ??
       plainTitleIn(element, inRow, scene);
     if (element.matches('main, [role="main"], [role="tabpanel"]')) break;
-    if (heading && containsDeep(element, heading) && (element.matches('section, details, [role="region"]') || acts(element))) break;
+    if (heading && containsDeep(element, heading) && (element.matches('section, details, [role="region"]') || acts(element))) {
+      whole = element;
+      break;
+    }
   }
-  const container = (heading ? path.at(-1) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
+  // What acts on the rows may appear only when one is chosen: until then the section is what the title stands over most closely.
+  const container = (heading ? (whole ?? titled(path, heading)) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
   return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+}
+
+function titled(path: readonly Element[], heading: Element): Element | undefined {
+  return path.find((element) => containsDeep(element, heading)) ?? path.at(-1);
 }
 
 /** The widest border around the list on its way out that has no other list with controls in it. */
