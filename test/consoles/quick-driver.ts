@@ -41,6 +41,8 @@ declare global {
 }
 
 const MAX_STEPS = 90;
+/** How often in a row a target may lie under something else. */
+const MAX_COVERED = 5;
 /** ms between two looks */
 const LOOK = 40;
 
@@ -128,6 +130,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     return before !== sign;
   };
 
+  let covered = 0;
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
     const { step, shown, settled, target, sign, moving, why } = look();
     if (shown && step.id === 'done') return end('done', step);
@@ -156,9 +159,13 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     const hit = moving ? undefined : press(target);
     if (!hit) {
       if (!moving) trace.push(`${inWords(step)}: covered`);
-      if (await changes(sign, patience)) continue;
-      return end('no-change', step);
+      // On a page that never rests each look is a change.
+      covered = moving ? covered : covered + 1;
+      if (covered < MAX_COVERED && (await changes(sign, patience))) continue;
+      // The card says that something lies over it, and there is no ring.
+      return end(moving ? 'no-change' : 'no-way-on', step);
     }
+    covered = 0;
     trace.push(`${inWords(step)}: click → ${nameOf(hit)}`);
     if (step.id === 'enter-confirmation' && step.text !== undefined) type(target, step.text);
     if (!(await changes(sign, patience))) return end('no-change', step);

@@ -74,8 +74,8 @@ export async function walkConsole(named: NamedConsole, { page, reader, region, a
   await fitWindow(page, named);
   await arrive(page, named, address);
   let ending = await go();
-  // What only somebody who reads the page can do is done once, and only when the guide has nothing to offer.
-  if (ending.kind === 'no-way-on' && (await page.evaluate(() => window.fixture?.hand() ?? false))) {
+  // What only somebody who reads the page can do, such as answering a cookie bar, is done when the guide has nothing to offer.
+  while (ending.kind === 'no-way-on' && (await page.evaluate(() => window.fixture?.hand() ?? false))) {
     trace.push({ step: 'by hand', keyId: undefined, ring: undefined, did: 'closes what lies over the page', hit: undefined });
     ending = await go();
   }

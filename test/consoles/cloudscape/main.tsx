@@ -47,7 +47,7 @@ window.fixture = {
   wanted: () => wantedNow(),
   judge: (question) => complaintsOf(question, sceneNow(around.targets()), account, wantedNow()),
   hand: () => {
-    if (!current().unrelated) return false;
+    if (!current().unrelated) return around.answerCookieBar();
     closeUnrelated();
     return true;
   },

@@ -140,9 +140,12 @@ function menu(app: App): HTMLElement[] {
   const button = h('button', { type: 'button', class: 'secondary', popovertarget: 'key-actions' }, app.words.actions) as HTMLButtonElement;
   button.disabled = !key && app.scenario.idleMenu === 'disabled';
   box.addEventListener('toggle', () => {
-    const { right, top, bottom } = button.getBoundingClientRect();
+    // Boxes and the window are measured in px of the window, lengths of a zoomed page in its own.
+    const zoom = app.scenario.zoom ?? 1;
+    const edges = button.getBoundingClientRect();
+    const [right, top, bottom] = [edges.right / zoom, edges.top / zoom, edges.bottom / zoom];
     box.style.left = `${Math.max(8, right - box.offsetWidth)}px`;
-    const below = bottom + 4 + box.offsetHeight <= innerHeight;
+    const below = bottom + 4 + box.offsetHeight <= innerHeight / zoom;
     box.style.top = `${below ? bottom + 4 : Math.max(4, top - box.offsetHeight - 4)}px`;
   });
   app.mark(button, 'menu', key ? { key: key.id } : {});

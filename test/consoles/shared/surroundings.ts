@@ -13,6 +13,8 @@ const OTHER_ACCOUNT = '444455556666';
 export interface Surroundings {
   /** The account menu's button and, while it is open, its item. */
   targets(): readonly Target[];
+  /** Answers the cookie bar. @returns false when there is none */
+  answerCookieBar(): boolean;
 }
 
 /** Prepares the document. To be called before the application starts. */
@@ -28,9 +30,17 @@ export function surround(scenario: Scenario): Surroundings {
   signIn(scenario);
   const menu = navigate(scenario);
   if (scenario.stickyHeader) document.body.append(bar('top: 40px; height: 64px', ''));
-  if (scenario.cookieBar) document.body.append(cookieBar());
+  const cookies = scenario.cookieBar ? cookieBar() : undefined;
+  if (cookies) document.body.append(cookies);
   if (scenario.restless === 'churn') churn();
-  return { targets: menu };
+  return {
+    targets: menu,
+    answerCookieBar: () => {
+      if (!cookies?.isConnected) return false;
+      cookies.remove();
+      return true;
+    },
+  };
 }
 
 function signIn({ identity, account, multiSession, cloud, trap }: Scenario): void {

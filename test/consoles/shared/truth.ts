@@ -59,7 +59,7 @@ export interface Fixture {
   judge(question: Question): readonly string[];
   /** The exact text that the open dialog wants; undefined when it wants none. */
   wanted(): string | undefined;
-  /** Does what only an owner who reads the page can do, such as closing a dialog about something else. @returns false when there is nothing */
+  /** Does what only an owner who reads the page can do, such as closing a dialog about something else or a cookie bar. @returns false when there is nothing */
   hand(): boolean;
 }
 
