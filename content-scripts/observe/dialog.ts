@@ -22,6 +22,7 @@ import {
 import { idWords, idsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
 import { HEADING } from './kinds';
+import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
@@ -42,25 +43,28 @@ export interface FoundDialog {
 }
 
 export function findDialog(scene: Scene, section: Section): FoundDialog | undefined {
-  const top = topmost(scene);
+  const question = questionSinceChoice(section, scene);
+  const top = topmost(scene, question);
   if (!top) {
     scene.memory.deactivationOffered = undefined;
     return undefined;
   }
   const panel = panelOf(top, scene);
   const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
-  const about = top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0 ? readDialog(top, section, scene) : undefined;
+  const readable = top === question || top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0;
+  const about = readable ? readDialog(top, top === question, section, scene) : undefined;
   if (about) return { dialog: about, element: top, panel, controls };
-  return blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
+  return top === question || blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
 }
 
-/** The visible dialog that no other lies over. */
-function topmost(scene: Scene): Element | undefined {
+/** The visible dialog that no other lies over; else what has been asked since the owner's choice. */
+function topmost(scene: Scene, question: Element | undefined): Element | undefined {
   let shown = queryAll(scene.roots, DIALOG).filter((e) => isDrawn(e, scene) && !isCookieBar(e));
   if (shown.length === 0)
     shown = queryAll(scene.roots, LAYER).filter(
       (e) => isShown(e) && isLayer(e) && within(e, BUTTON, scene.roots).some((b) => isVisible(b)),
     );
+  if (shown.length === 0 && question) return question;
   if (shown.length === 0 && scene.memory.choice) shown = layerOverMiddle(scene);
   const innermost = shown.filter((e) => !shown.some((other) => other !== e && containsDeep(e, other)));
   if (innermost.length <= 1) return innermost[0];
@@ -129,7 +133,8 @@ interface Button {
   readonly iconOnly: boolean;
 }
 
-function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | undefined {
+/** @param isQuestion no role says that it is a dialog, so that it has to say more of what it is about */
+function readDialog(dialog: Element, isQuestion: boolean, section: Section, scene: Scene): Dialog | undefined {
   const { memory } = scene;
   const texts = leafTexts(dialog, 120);
   const fields = within(dialog, TEXT_BOX, scene.roots).filter((e) => isVisible(e));
@@ -145,12 +150,14 @@ function readDialog(dialog: Element, section: Section, scene: Scene): Dialog | u
 
   const buttons = readButtons(dialog, scene);
   const title = tidy(titleOf(dialog, scene)).replace(id, '');
-  const verb = verbOf(dialog, title, buttons, fields, namedId !== undefined, choice?.keyId === id ? choice.verb : undefined, scene);
+  const chosen = choice?.keyId === id ? choice.verb : undefined;
+  const verb = verbOf(dialog, title, buttons, fields, namedId !== undefined && !isQuestion, chosen, scene);
   if (!verb) return undefined;
 
   const deactivate = verb === 'delete' ? only(buttons.filter((b) => b.meant === 'deactivate')) : undefined;
   const confirm = confirmOf(verb, buttons, scene);
   const cancel = cancelOf(buttons, confirm, deactivate);
+  if (isQuestion && !(confirm && cancel)) return undefined;
   const confirmation = readConfirmation(dialog, fields, id, title, confirm, scene);
   if (confirm && !confirm.control.enabled) memory.heldBack.add(confirm.element);
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
@@ -193,7 +200,7 @@ function stateIn(
 function titleOf(dialog: Element, scene: Scene): string {
   const labelledBy = (dialog.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => byId(dialog, id)?.textContent);
   const heading = within(dialog, HEADING, scene.roots).find((h) => isVisible(h));
-  return tidy(labelledBy.join(' ')) || tidy(heading?.textContent) || (dialog.getAttribute('aria-label') ?? '');
+  return tidy(labelledBy.join(' ')) || tidy(heading?.textContent) || (dialog.getAttribute('aria-label') ?? leafTexts(dialog, 1)[0] ?? '');
 }
 
 function readButtons(dialog: Element, scene: Scene): Button[] {

@@ -12,6 +12,7 @@ import { readIdentity } from './identity';
 import { PageMemory } from './memory';
 import type { ClickMeaning } from './memory';
 import { acknowledgeErrors, readFailure } from './notices';
+import { buttonsShown } from './question';
 import { Refs } from './refs';
 import type { Scene } from './scene';
 import { findSection } from './section';
@@ -107,6 +108,7 @@ export class Observer {
   clicked(path: readonly EventTarget[]): void {
     this.#memory.pressed = new WeakSet(path);
     const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
+    if (known?.kind === 'verb' && this.#scene) this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
     this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' });
   }
 

@@ -24,24 +24,8 @@ const ID_WORDS: readonly (readonly [Meant, RegExp])[] = [
 ];
 
 /** Attributes in which an application names its own parts, none of them translated. */
-const ID_ATTRIBUTES = [
-  'id',
-  'name',
-  'value',
-  'href',
-  'data-testid',
-  'data-test-id',
-  'data-test',
-  'data-cy',
-  'data-qa',
-  'data-id',
-  'data-item-id',
-  'data-action',
-  'data-analytics',
-  'data-command',
-  'action',
-  'command',
-] as const;
+const ID_ATTRIBUTE =
+  /^(id|name|value|href|action|command|data-(?:.*-)?(?:id|test|testid|cy|qa|key|name|value|action|analytics|command|event|item))$/;
 
 /** `deleteAccessKey_2` → `-delete-access-key-2-` */
 export function idWords(text: string): string {
@@ -56,11 +40,11 @@ export function idWords(text: string): string {
 /** The application's own names of an element, from its attributes and Cloudscape's analytics metadata (on in IAM, seen 2025-10). */
 export function idsOf(element: Element): string[] {
   const ids: string[] = [];
-  for (const name of ID_ATTRIBUTES) {
-    const value = element.getAttribute(name);
+  for (const { name, value } of element.attributes) {
     if (
       value &&
       value.length <= 200 &&
+      ID_ATTRIBUTE.test(name) &&
       !(name === 'value' && !/^(button|submit|option)$/.test(element.getAttribute('type') ?? element.localName))
     )
       ids.push(name === 'href' ? value.slice(value.indexOf('#') + 1) : value);

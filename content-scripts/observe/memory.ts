@@ -1,5 +1,6 @@
 /** What this document showed and what its owner clicked earlier: evidence that needs no words. It ends with the document. */
 import type { KeyState, Verb } from '../../src/guide/page-view';
+import type { ButtonsShown } from './question';
 
 export interface Choice {
   readonly verb: Verb;
@@ -11,6 +12,8 @@ export class PageMemory {
   listedUsableKey = false;
   /** The owner's last click on a recognised verb, until they click something else on the page. */
   choice: Choice | undefined;
+  /** The buttons that were there when they made it. */
+  buttonsAtChoice: ButtonsShown | undefined;
   /** The owner pressed a confirming control of a dialog or a verb without one; errors that come later belong to it. */
   acted = false;
   /** The dialog in which the owner has pressed the confirming button. */
@@ -42,6 +45,7 @@ export class PageMemory {
         break;
       case 'confirm':
         this.acted = true;
+        this.buttonsAtChoice = undefined;
         this.confirmedIn = meaning.dialog;
         break;
       case 'in-dialog':

@@ -6,8 +6,11 @@ import { byVerb, idWords, idsOf, meantControl } from './meaning';
 import type { MeantControl } from './meaning';
 import type { Scene } from './scene';
 
+/** Controls that say that what they open is a menu: by role, by attribute, by the usual names of libraries. */
+const MENU_OPENER =
+  '[aria-haspopup], button[popovertarget], [data-toggle="dropdown"], [data-bs-toggle="dropdown"], button[class*="dropdown-trigger" i], button[class*="dropdown-toggle" i], button[class*="menu-trigger" i], button[class*="menu-toggle" i]';
 /** Controls that open something. */
-const OPENER = '[aria-haspopup], [aria-expanded], summary';
+const OPENER = `${MENU_OPENER}, [aria-expanded], summary`;
 
 /** Items by role; then what a menu without roles is made of. */
 const ITEM = '[role="menuitem"], [role="menuitemradio"], [role="option"]';
@@ -38,7 +41,7 @@ export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (el
   const votes = new Votes<Element>();
   const openers = within(scope, OPENER, scene.roots).filter((element) => !skip(element) && isVisible(element) && mayOpenMenu(element));
   for (const element of openers) {
-    if (element.getAttribute('aria-haspopup') !== null) votes.add(element, 1, 'opens a menu');
+    if (element.matches(MENU_OPENER)) votes.add(element, 1, 'opens a menu');
     if (openers.length === 1) votes.add(element, 1, 'the only one here');
     if (ofRow && openers.length === 1) votes.add(element, 1, 'in the row');
     voteAsActions(element, scene, votes);
