@@ -31,7 +31,10 @@ const ATTRIBUTES = [
   'aria-label',
 ];
 
-/** Share of the time that looking may take on a page that never rests: after a look of n ms the next waits 4 n ms. */
+/**
+ * Share of the time that looking may take on a page that never rests: after looks of n ms the next waits 4 n ms. One slow look alone, such as
+ * the first, is no reason to wait.
+ */
 const REST = 4;
 /** Looks shorter than this (ms) are free. */
 const SHORT = 4;
@@ -46,6 +49,8 @@ export class PageWatch {
   #attention = new AbortController();
   #asked = false;
   #notBefore = 0;
+  /** How long the last look took (ms). */
+  #took = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(win: Window, handlers: WatchHandlers, signal: AbortSignal) {
@@ -113,7 +118,9 @@ export class PageWatch {
     const start = performance.now();
     this.#handlers.look();
     const took = performance.now() - start;
-    this.#notBefore = took > SHORT ? performance.now() + took * REST : 0;
+    const usual = Math.min(took, this.#took);
+    this.#took = took;
+    this.#notBefore = usual > SHORT ? performance.now() + usual * REST : 0;
   };
 
   readonly #stir = (): void => {

@@ -46,7 +46,19 @@ export function queryAll(roots: readonly ParentNode[], selector: string): Elemen
 }
 
 /** `scope`, the shadow roots below it, and what is slotted into them from elsewhere: all that is drawn inside of it. */
-export function treesIn(scope: Element, roots: readonly Root[]): (Element | ShadowRoot)[] {
+function treesIn(scope: Element, roots: readonly Root[]): Trees {
+  // Each reading of the page has a list of roots of its own, and asks for the same parts again and again.
+  const known = treesOf.get(roots) ?? new Map<Element, Trees>();
+  treesOf.set(roots, known);
+  const trees = known.get(scope) ?? findTrees(scope, roots);
+  known.set(scope, trees);
+  return trees;
+}
+
+type Trees = readonly (Element | ShadowRoot)[];
+const treesOf = new WeakMap<readonly Root[], Map<Element, Trees>>();
+
+function findTrees(scope: Element, roots: readonly Root[]): Trees {
   const shadows = roots.filter((root): root is ShadowRoot => isShadow(root) && containsDeep(scope, root.host));
   const trees = [scope, ...shadows];
   if (shadows.length === 0 && !isShadow(scope.getRootNode())) return trees;

@@ -4,6 +4,7 @@ import type { Term } from '../../src/console/labels/index';
 import type { Control, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { hostsOf, isEnabled, namesOf } from './dom';
+import { oncePerScene } from './scene';
 import type { Scene } from './scene';
 
 export type Meant = Verb | 'cancel' | 'actions' | 'create-access-key';
@@ -102,6 +103,15 @@ export interface MeantControl extends Control {
 }
 
 export function meantControl(element: Element, scene: Scene, holders: readonly Element[] = []): MeantControl | undefined {
+  if (holders.length > 0) return readMeaning(element, scene, holders);
+  const known = meanings(scene);
+  if (!known.has(element)) known.set(element, readMeaning(element, scene, []));
+  return known.get(element);
+}
+
+const meanings = oncePerScene(() => new Map<Element, MeantControl | undefined>());
+
+function readMeaning(element: Element, scene: Scene, holders: readonly Element[]): MeantControl | undefined {
   const verdict = votesFor(element, holders, scene).unanimous(THRESHOLD.verb);
   return verdict && { meant: verdict.winner, element, ref: scene.refs.of(element), enabled: isEnabled(element), signals: verdict.signals };
 }

@@ -17,3 +17,15 @@ export interface Scene {
   /** ms since the epoch */
   readonly now: number;
 }
+
+/** What is asked often in one reading and cannot change within it: computed at the first asking. */
+export function oncePerScene<Result>(compute: (scene: Scene) => Result): (scene: Scene) => Result {
+  const known = new WeakMap<Scene, { readonly result: Result }>();
+  return (scene) => {
+    const before = known.get(scene);
+    if (before) return before.result;
+    const result = compute(scene);
+    known.set(scene, { result });
+    return result;
+  };
+}

@@ -2,6 +2,7 @@
 import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
 import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, tidy, within } from './dom';
 import { HEADING, NOT_CONTENT, TABLE } from './kinds';
+import { oncePerScene } from './scene';
 import type { Scene } from './scene';
 
 /** The heading of the whole page, met only where the page begins, is no section's, unless it is called like it. */
@@ -11,7 +12,7 @@ export function isPageTitle(heading: Element, around: Element, scene: Scene): bo
 
 /** A title in plain words. */
 export function plainTitleIn(element: Element, inRow: (element: Element) => boolean, scene: Scene): Element | undefined {
-  return within(element, '*', scene.roots).find((e) => e.childElementCount === 0 && !inRow(e) && isPlainTitle(e, scene));
+  return plainTitles(scene).find((title) => title.childElementCount === 0 && containsDeep(element, title) && !inRow(title));
 }
 
 export function headingBefore(element: Element, headings: readonly Element[]): Element | undefined {
@@ -72,7 +73,7 @@ function isPlainTitle(element: Element, scene: Scene): boolean {
 }
 
 /** Words called like the section that are no heading, control, column or field. */
-export function plainTitles(scene: Scene): Element[] {
+export const plainTitles = oncePerScene((scene: Scene): readonly Element[] => {
   const found = new Set<Element>();
   for (const root of scene.roots) {
     const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
@@ -84,7 +85,7 @@ export function plainTitles(scene: Scene): Element[] {
     }
   }
   return [...found];
-}
+});
 
 /** The part of the page that a title stands over: as far out as no other heading and no second table comes in. */
 export function placeOf(heading: Element, scene: Scene): Place {
