@@ -87,8 +87,9 @@ export async function follow({ page, reader, maxSteps = 80, patience = 20_000, o
     checks = isLookingAgain(deed) ? checks + 1 : 0;
     const before: Reading = reading;
     const at = await act(page, before, deed);
-    trace.push({ step: before.step, keyId: before.keyId, ring: before.ring, did: inWords(deed), hit: at && (await hitAt(page, at)) });
-    ({ reading, stable } = await reader.settle({ timeout: patience, before }));
+    const [hit, after] = await Promise.all([at && hitAt(page, at), reader.settle({ timeout: patience, before })]);
+    ({ reading, stable } = after);
+    trace.push({ step: before.step, keyId: before.keyId, ring: before.ring, did: inWords(deed), hit });
     // The page may have been made anew under the mouse; an owner then clicks once more.
     if (!stable && deed.kind !== 'press') {
       await act(page, before, deed);
