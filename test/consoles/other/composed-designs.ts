@@ -1,0 +1,161 @@
+/**
+ * Consoles that are composed of Cloudscape components as another team might have composed them. A hold-out: written by somebody who knew the
+ * product's contract and nothing of the reader.
+ */
+import type { NamedConsole } from '../console';
+import { ROOT_KEYS, USUAL } from '../shared/scenario';
+import type { Language } from '../shared/words';
+import type { OtherScenario } from './scenario';
+
+/** What a composition is made of. */
+export interface Look {
+  readonly page?: 'plain' | 'tabs' | 'navigation' | 'alert' | 'grid' | 'dashboard' | 'modal-first' | 'help';
+  readonly title?: 'counter' | 'h3' | 'of' | 'bare' | 'field' | 'box' | 'text' | 'my' | 'long' | 'root' | 'root-user' | 'about';
+  readonly list?: 'table' | 'cards' | 'values' | 'expandables' | 'item-cards' | 'cards-menu';
+  readonly table?: 'embedded' | 'sticky' | 'full';
+  readonly choose?: 'radio' | 'checkbox' | 'row-click';
+  readonly act?:
+    | 'menu'
+    | 'row-menu'
+    | 'row-group'
+    | 'row-toggle'
+    | 'row-segments'
+    | 'row-select'
+    | 'row-icons'
+    | 'header-buttons'
+    | 'header-group'
+    | 'split-panel'
+    | 'drawer';
+  readonly menu?: 'plain' | 'main' | 'groups' | 'icon' | 'inline-icon' | 'reasons' | 'second-lines' | 'near' | 'loading' | 'tick-item' | 'main-near';
+  readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled';
+  readonly dialog?:
+    | 'plain'
+    | 'three'
+    | 'learn'
+    | 'two-step'
+    | 'radio'
+    | 'tick-and-id'
+    | 'late'
+    | 'success'
+    | 'names-other'
+    | 'field'
+    | 'copy'
+    | 'long-word'
+    | 'alert'
+    | 'alert-action'
+    | 'none';
+  readonly after?: 'none' | 'flash' | 'undo' | 'progress';
+}
+
+interface Design {
+  readonly name: string;
+  readonly look: Look;
+  readonly scenario?: Partial<OtherScenario>;
+  readonly languages: readonly Language[];
+  readonly mayDecline?: readonly Language[];
+}
+
+const ALL: readonly Language[] = ['de', 'ja', 'qq'];
+const FR: readonly Language[] = ['fr', 'ja', 'qq'];
+
+export const DESIGNS: readonly Design[] = [
+  // Titles and what stands around the table.
+  { name: 'table in a container in tabs, "2 of 2"', look: { page: 'tabs', title: 'of', table: 'embedded' }, languages: ALL },
+  { name: 'h3 without a counter, help panel with a sample', look: { page: 'help', title: 'h3', act: 'row-menu', menu: 'icon' }, languages: FR },
+  { name: 'title is the label of a form field', look: { title: 'field', act: 'row-menu', menu: 'plain' }, languages: ALL },
+  { name: 'title is a Box h2, buttons in the header', look: { title: 'box', act: 'header-buttons', choose: 'radio' }, languages: FR },
+  { name: 'title in TextContent, borderless table', look: { title: 'text', table: 'embedded', id: 'copy' }, languages: ALL },
+  { name: 'my access keys, side navigation and breadcrumbs', look: { page: 'navigation', title: 'my', choose: 'checkbox' }, languages: FR },
+  { name: 'long old title, info link and description', look: { title: 'long', id: 'labelled', act: 'row-menu' }, languages: ALL },
+  { name: 'root access keys, alert above with a link', look: { page: 'alert', title: 'root', dialog: 'field' }, languages: FR },
+  { name: 'root user access keys beside MFA in columns', look: { page: 'grid', title: 'root-user', list: 'cards', act: 'menu' }, languages: ALL },
+  { name: 'dashboard cards, keys in one of them', look: { page: 'dashboard', list: 'values', title: 'bare', act: 'row-menu' }, languages: FR },
+  { name: 'dialogs before the content', look: { page: 'modal-first', id: 'code', dialog: 'copy' }, languages: ALL },
+
+  // How the id is written.
+  { name: 'id with a copy button and a near-miss menu', look: { id: 'copy', menu: 'near', after: 'flash' }, languages: ALL },
+  { name: 'id is a link, truncated, row menus', look: { id: 'link', act: 'row-menu', menu: 'near' }, languages: FR },
+  { name: 'id truncated by style', look: { id: 'truncated', dialog: 'learn' }, languages: ALL },
+  { name: 'id in two spans', look: { id: 'split', act: 'row-menu' }, languages: FR },
+  { name: 'id in a read-only input', look: { id: 'input', dialog: 'plain' }, languages: ALL },
+  { name: 'id as the trigger of a popover', look: { id: 'popover', dialog: 'late' }, languages: FR },
+  { name: 'id and a note below it', look: { id: 'note', menu: 'groups', dialog: 'names-other' }, languages: ALL },
+
+  // Menus.
+  { name: 'main action copies, its menu has the verbs', look: { menu: 'main' }, languages: ALL },
+  { name: 'main action rotates, its menu has near misses', look: { menu: 'main-near', dialog: 'names-other' }, languages: FR },
+  { name: 'categories in the menu', look: { menu: 'groups', choose: 'checkbox', dialog: 'three' }, languages: ALL },
+  { name: 'icon menu above the table', look: { menu: 'icon', dialog: 'learn' }, languages: FR },
+  { name: 'inline icon menu beside the id', look: { act: 'row-menu', menu: 'inline-icon', dialog: 'alert' }, languages: ALL },
+  { name: 'items with reasons why not', look: { menu: 'reasons', after: 'progress' }, languages: FR },
+  { name: 'items with a second line', look: { menu: 'second-lines', act: 'row-menu', after: 'flash' }, languages: ALL },
+  { name: 'menu that loads when a row is chosen', look: { menu: 'loading' }, languages: FR },
+  { name: 'menu with a tick item', look: { menu: 'tick-item', dialog: 'two-step' }, languages: ALL },
+
+  // Without menus.
+  { name: 'button group in each row', look: { act: 'row-group', id: 'copy' }, languages: ALL },
+  { name: 'button group of the chosen row', look: { act: 'header-group', choose: 'radio', dialog: 'field' }, languages: FR },
+  { name: 'toggle and bin in each row', look: { act: 'row-toggle', dialog: 'field' }, languages: ALL },
+  { name: 'segments and bin in each row', look: { act: 'row-segments' }, languages: FR },
+  { name: 'status is a select in the row', look: { act: 'row-select' }, languages: ALL },
+  { name: 'named icon buttons with near misses in each row', look: { act: 'row-icons', id: 'note' }, languages: FR },
+  { name: 'key-value pairs, a container for each key', look: { list: 'values', act: 'header-buttons', dialog: 'copy' }, languages: ALL },
+  { name: 'expandable section for each key', look: { list: 'expandables', act: 'header-buttons' }, languages: FR },
+  { name: 'item cards with actions', look: { list: 'item-cards', act: 'row-menu', menu: 'icon', dialog: 'radio' }, languages: ALL },
+  { name: 'cards to choose, buttons in the header', look: { list: 'cards', act: 'header-buttons', choose: 'radio', dialog: 'three' }, languages: FR },
+  { name: 'split panel for the chosen key', look: { act: 'split-panel', choose: 'radio' }, languages: ALL },
+  { name: 'drawer opened by the id', look: { act: 'drawer', id: 'link' }, languages: FR, mayDecline: ['en', 'fr', 'ja', 'qq'] },
+
+  // Tables.
+  { name: 'sticky columns, resizable, row click', look: { table: 'sticky', choose: 'row-click', act: 'menu' }, languages: ALL },
+  {
+    name: 'filter, pages and preferences, the second row chosen',
+    look: { table: 'full', choose: 'radio', after: 'undo' },
+    scenario: { preselected: 1 },
+    languages: FR,
+  },
+
+  // Dialogs.
+  { name: 'three buttons, cancel, deactivate, delete', look: { act: 'row-menu', dialog: 'three' }, languages: ALL },
+  { name: 'next and then delete', look: { act: 'row-menu', dialog: 'two-step' }, languages: FR },
+  { name: 'tick and the id', look: { dialog: 'tick-and-id', act: 'header-buttons', choose: 'radio' }, languages: ALL },
+  { name: 'permanently delete', look: { dialog: 'long-word', title: 'bare' }, languages: FR },
+  { name: 'an action in the alert', look: { dialog: 'alert-action', after: 'flash' }, languages: ALL },
+  { name: 'the other key is named, direct deactivation with undo', look: { dialog: 'names-other', after: 'undo' }, scenario: { deactivateDialog: 'none' }, languages: FR },
+  { name: 'success within the dialog', look: { dialog: 'success', act: 'row-menu' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: ALL },
+  { name: 'deletes at once, with a message', look: { dialog: 'none', act: 'row-menu', after: 'flash' }, scenario: { deactivateDialog: 'none' }, languages: FR },
+  { name: 'radio choice, keep first', look: { dialog: 'radio', choose: 'radio' }, languages: FR },
+  { name: 'right to left', look: { act: 'menu', title: 'counter', dialog: 'field' }, languages: ['ar'] },
+];
+
+const DIALOG: Readonly<Record<NonNullable<Look['dialog']>, Partial<OtherScenario>>> = {
+  plain: { deleteDialog: 'plain' },
+  three: { deleteDialog: 'plain', dialogNames: 'id-in-title' },
+  learn: { deleteDialog: 'id', told: 'bold' },
+  'two-step': { deleteDialog: 'id', told: 'quoted' },
+  radio: { deleteDialog: 'plain', deleteActive: 'unavailable' },
+  'tick-and-id': { deleteDialog: 'id', told: 'label' },
+  late: { deleteDialog: 'word', told: 'bold' },
+  success: { deleteDialog: 'plain' },
+  'names-other': { deleteDialog: 'plain', dialogNames: 'id-in-text' },
+  field: { deleteDialog: 'id', told: 'placeholder', deleteActive: 'unavailable' },
+  copy: { deleteDialog: 'id', told: 'bold', dialogNames: 'id-in-text' },
+  'long-word': { deleteDialog: 'word', told: 'quoted' },
+  alert: { deleteDialog: 'checkbox', dialogNames: 'id-in-text' },
+  'alert-action': { deleteDialog: 'word', told: 'bold' },
+  none: { deleteDialog: 'plain', deleteActive: 'unavailable' },
+};
+
+export const COMPOSED_CONSOLES: readonly NamedConsole[] = DESIGNS.flatMap(({ name, look, scenario, languages, mayDecline = [] }) =>
+  (['en', ...languages] as const).map((language): NamedConsole => {
+    const whole: OtherScenario = { ...USUAL, ...DIALOG[look.dialog ?? 'plain'], ...scenario, design: name, language, testIds: language === 'qq' };
+    return {
+      name: `composed: ${name}, ${language}`,
+      copies: 'Cloudscape 3.0.1383 (2026), composed otherwise',
+      groups: ['composed', 'other-composed', `language ${language}`],
+      build: 'other-composed',
+      scenario: whole,
+      expect: mayDecline.includes(language) ? 'either' : 'complete',
+    };
+  }),
+);
