@@ -27,7 +27,7 @@ export interface Look {
     | 'split-panel'
     | 'drawer';
   readonly menu?: 'plain' | 'main' | 'groups' | 'icon' | 'inline-icon' | 'reasons' | 'second-lines' | 'near' | 'loading' | 'tick-item' | 'main-near';
-  readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled';
+  readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents';
   readonly dialog?:
     | 'plain'
     | 'three'
@@ -80,6 +80,9 @@ export const DESIGNS: readonly Design[] = [
   { name: 'id in a read-only input', look: { id: 'input', dialog: 'plain' }, languages: ALL },
   { name: 'id as the trigger of a popover', look: { id: 'popover', dialog: 'late' }, languages: FR },
   { name: 'id and a note below it', look: { id: 'note', menu: 'groups', dialog: 'names-other' }, languages: ALL },
+
+  { name: 'id in an element without a box (display: contents)', look: { id: 'contents' }, languages: ALL },
+  { name: 'id in an element without a box, cards', look: { id: 'contents', list: 'cards', act: 'header-buttons', choose: 'radio' }, languages: FR },
 
   // Menus.
   { name: 'main action copies, its menu has the verbs', look: { menu: 'main' }, languages: ALL },
@@ -152,7 +155,7 @@ export const COMPOSED_CONSOLES: readonly NamedConsole[] = DESIGNS.flatMap(({ nam
     return {
       name: `composed: ${name}, ${language}`,
       copies: 'Cloudscape 3.0.1383 (2026), composed otherwise',
-      groups: ['composed', 'other-composed', `language ${language}`],
+      groups: ["composed", `composed in ${language}`, "other-composed", `language ${language}`],
       build: 'other-composed',
       scenario: whole,
       expect: mayDecline.includes(language) ? 'either' : 'complete',

@@ -313,7 +313,7 @@ function Group({ of, own = false }: { readonly of: StoredKey | undefined; readon
   return (
     <Is
       find={(here) => {
-        const trigger = here.querySelector('button[aria-haspopup]');
+        const trigger = here.querySelector('button[aria-expanded]');
         const one = (verb: Verb): Target[] =>
           all([...document.querySelectorAll(`li[data-testid="${app.idOf(verb)}"]`)].flatMap((item) => [item, ...item.querySelectorAll('*')]), 'verb', { ...about, verb });
         const open = trigger?.getAttribute('aria-expanded') === 'true';
@@ -528,7 +528,11 @@ function rowTargets(here: Element, id: string): Target[] {
 }
 
 function Row({ of, children }: { readonly of: StoredKey; readonly children: ReactNode }): ReactElement {
-  return <Is find={(here) => rowTargets(here, of.id)}>{children}</Is>;
+  return (
+    <Is block={look.id !== 'contents'} find={(here) => rowTargets(here, of.id)}>
+      {children}
+    </Is>
+  );
 }
 
 /** A key that is drawn as a thing of its own. */
@@ -616,7 +620,7 @@ function KeyCards({ header }: { readonly header: ReactNode }): ReactElement {
       ariaLabels={{ itemSelectionLabel: (_data, { id }) => id, selectionGroupLabel: words.accessKeys }}
       cardDefinition={{
         header: (key) => (
-          <Is find={(here) => [...rowTargets(here, key.id), ...all([here.closest('li'), ...(here.closest('li')?.children ?? [])], 'select', { key: key.id })]}>
+          <Is block={look.id !== 'contents'} find={(here) => [...rowTargets(here, key.id), ...all([here.closest('li'), ...(here.closest('li')?.children ?? [])], 'select', { key: key.id })]}>
             <IdOf of={key} />
           </Is>
         ),
@@ -650,7 +654,9 @@ function KeyThings({ header }: { readonly header: ReactNode }): ReactElement {
           <Is
             find={(here) => {
               const button = here.querySelector('[aria-expanded="false"]:not([aria-haspopup])');
-              return all([button, button?.parentElement, button?.closest('h2, h3, h4')], 'opener');
+              const around = [button, button?.parentElement, button?.closest('h2, h3, h4')];
+              // It shows what can be done with the key, as a menu would.
+              return [...all(around, 'opener'), ...all(around, 'menu', { key: key.id })];
             }}
           >
             <ExpandableSection headerText={key.id} headerDescription={app.status(key.state)} variant="container">
