@@ -9,7 +9,7 @@ import type { OtherScenario } from './scenario';
 
 /** What a composition is made of. */
 export interface Look {
-  readonly page?: 'plain' | 'tabs' | 'navigation' | 'alert' | 'grid' | 'dashboard' | 'modal-first' | 'help';
+  readonly page?: 'plain' | 'tabs' | 'navigation' | 'alert' | 'grid' | 'dashboard' | 'modal-first' | 'help' | 'history';
   readonly title?: 'counter' | 'h3' | 'of' | 'bare' | 'field' | 'box' | 'text' | 'my' | 'long' | 'root' | 'root-user' | 'about';
   readonly list?: 'table' | 'cards' | 'values' | 'expandables' | 'item-cards' | 'cards-menu';
   readonly table?: 'embedded' | 'sticky' | 'full';
@@ -26,7 +26,11 @@ export interface Look {
     | 'header-group'
     | 'split-panel'
     | 'drawer';
-  readonly menu?: 'plain' | 'main' | 'groups' | 'icon' | 'inline-icon' | 'reasons' | 'second-lines' | 'near' | 'loading' | 'tick-item' | 'main-near';
+  readonly menu?: 'plain' | 'main' | 'groups' | 'icon' | 'inline-icon' | 'reasons' | 'second-lines' | 'near' | 'loading' | 'tick-item' | 'main-near' | 'near-words' | 'near-ids' | 'long-labels';
+  /** Other words for active and inactive, and for what makes them so. */
+  readonly enabled?: boolean;
+  /** Both rows are chosen at first. */
+  readonly both?: boolean;
   readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents';
   readonly dialog?:
     | 'plain'
@@ -43,6 +47,8 @@ export interface Look {
     | 'long-word'
     | 'alert'
     | 'alert-action'
+    | 'keep-primary'
+    | 'yes'
     | 'none';
   readonly after?: 'none' | 'flash' | 'undo' | 'progress';
 }
@@ -72,6 +78,9 @@ export const DESIGNS: readonly Design[] = [
   { name: 'dashboard cards, keys in one of them', look: { page: 'dashboard', list: 'values', title: 'bare', act: 'row-menu' }, languages: FR },
   { name: 'dialogs before the content', look: { page: 'modal-first', id: 'code', dialog: 'copy' }, languages: ALL },
 
+  { name: 'long old title with a counter', look: { title: 'long' }, languages: FR },
+  { name: 'a second table names the same keys', look: { page: 'history', act: 'row-menu' }, languages: ALL },
+
   // How the id is written.
   { name: 'id with a copy button and a near-miss menu', look: { id: 'copy', menu: 'near', after: 'flash' }, languages: ALL },
   { name: 'id is a link, truncated, row menus', look: { id: 'link', act: 'row-menu', menu: 'near' }, languages: FR },
@@ -94,6 +103,12 @@ export const DESIGNS: readonly Design[] = [
   { name: 'items with a second line', look: { menu: 'second-lines', act: 'row-menu', after: 'flash' }, languages: ALL },
   { name: 'menu that loads when a row is chosen', look: { menu: 'loading' }, languages: FR },
   { name: 'menu with a tick item', look: { menu: 'tick-item', dialog: 'two-step' }, languages: ALL },
+
+  { name: 'near misses by their words', look: { menu: 'near-words', act: 'row-menu' }, languages: ALL },
+  { name: 'near misses by their ids', look: { menu: 'near-ids', act: 'row-menu' }, languages: FR },
+  { name: 'items say "Delete access key", dialogs "Yes, delete"', look: { menu: 'long-labels', dialog: 'yes' }, languages: ALL },
+  { name: 'enabled and disabled', look: { enabled: true, act: 'row-menu' }, languages: FR },
+  { name: 'both rows chosen at first', look: { both: true, choose: 'checkbox' }, languages: ALL },
 
   // Without menus.
   { name: 'button group in each row', look: { act: 'row-group', id: 'copy' }, languages: ALL },
@@ -128,6 +143,7 @@ export const DESIGNS: readonly Design[] = [
   { name: 'success within the dialog', look: { dialog: 'success', act: 'row-menu' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: ALL },
   { name: 'deletes at once, with a message', look: { dialog: 'none', act: 'row-menu', after: 'flash' }, scenario: { deactivateDialog: 'none' }, languages: FR },
   { name: 'radio choice, keep first', look: { dialog: 'radio', choose: 'radio' }, languages: FR },
+  { name: 'cancel is the primary button', look: { act: 'row-menu', dialog: 'keep-primary' }, languages: ALL },
   { name: 'right to left', look: { act: 'menu', title: 'counter', dialog: 'field' }, languages: ['ar'] },
 ];
 
@@ -146,6 +162,8 @@ const DIALOG: Readonly<Record<NonNullable<Look['dialog']>, Partial<OtherScenario
   'long-word': { deleteDialog: 'word', told: 'quoted' },
   alert: { deleteDialog: 'checkbox', dialogNames: 'id-in-text' },
   'alert-action': { deleteDialog: 'word', told: 'bold' },
+  'keep-primary': { deleteDialog: 'plain' },
+  yes: { deleteDialog: 'plain', dialogNames: 'id-in-text' },
   none: { deleteDialog: 'plain', deleteActive: 'unavailable' },
 };
 

@@ -43,6 +43,11 @@ export interface MoreWords {
   readonly whenDeleted: string;
   readonly whenOff: string;
   readonly support: string;
+  readonly yes: (verb: string) => string;
+  readonly disabled: string;
+  readonly enable: string;
+  readonly disable: string;
+  readonly activity: string;
 }
 
 const en: MoreWords = {
@@ -87,6 +92,11 @@ const en: MoreWords = {
   whenDeleted: 'Deactivate the key before you delete it.',
   whenOff: 'The key is already in this state.',
   support: 'Contact support',
+  yes: (verb) => `Yes, ${verb.toLowerCase()}`,
+  disabled: 'Disabled',
+  enable: 'Enable',
+  disable: 'Disable',
+  activity: 'Access key activity',
 };
 
 const de: MoreWords = {
@@ -131,6 +141,11 @@ const de: MoreWords = {
   whenDeleted: 'Deaktivieren Sie den Schlüssel, bevor Sie ihn löschen.',
   whenOff: 'Der Schlüssel ist bereits in diesem Zustand.',
   support: 'Support kontaktieren',
+  yes: (verb) => `Ja, ${verb.toLowerCase()}`,
+  disabled: 'Deaktiviert',
+  enable: 'Aktivieren',
+  disable: 'Deaktivieren',
+  activity: 'Aktivität der Zugriffsschlüssel',
 };
 
 const fr: MoreWords = {
@@ -175,6 +190,11 @@ const fr: MoreWords = {
   whenDeleted: 'Désactivez la clé avant de la supprimer.',
   whenOff: 'La clé est déjà dans cet état.',
   support: 'Contacter le support',
+  yes: (verb) => `Oui, ${verb.toLowerCase()}`,
+  disabled: 'Désactivé',
+  enable: 'Activer',
+  disable: 'Désactiver',
+  activity: 'Activité des clés d’accès',
 };
 
 const ja: MoreWords = {
@@ -219,6 +239,11 @@ const ja: MoreWords = {
   whenDeleted: 'キーを削除する前に無効化してください。',
   whenOff: 'キーは既にこの状態です。',
   support: 'サポートに問い合わせる',
+  yes: (verb) => `はい、${verb}します`,
+  disabled: '無効',
+  enable: '有効化',
+  disable: '無効化',
+  activity: 'アクセスキーのアクティビティ',
 };
 
 const qq: MoreWords = {
@@ -263,6 +288,11 @@ const qq: MoreWords = {
   whenDeleted: 'Ogzintar prant pel fralm.',
   whenOff: 'Prant est vel.',
   support: 'Ruf hulpo',
+  yes: (verb) => `Ot, ${verb.toLowerCase()}`,
+  disabled: 'Ogzintaro',
+  enable: 'Zintarel',
+  disable: 'Ogzintarel',
+  activity: 'Aktivo uf velkor prant',
 };
 
 const MORE: Partial<Record<Language, MoreWords>> = { en, de, fr, ja, qq };

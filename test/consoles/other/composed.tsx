@@ -123,6 +123,15 @@ class Composed extends App {
     if (dialogKind === 'late') setTimeout(() => this.change({ ready: true }), 700);
   }
 
+  override label(verb: Verb): string {
+    if (!look.enabled || verb === 'delete') return super.label(verb);
+    return verb === 'activate' ? m.enable : m.disable;
+  }
+
+  override status(state: StoredKey['state']): string {
+    return look.enabled ? (state === 'active' ? m.enabled : m.disabled) : super.status(state);
+  }
+
   override wanted(): string | undefined {
     return dialogKind === 'long-word' && this.state.dialog?.verb === 'delete' ? m.longWord : super.wanted();
   }
@@ -214,7 +223,7 @@ function menuItems(key: StoredKey | undefined): any[] {
   const { menu = 'plain' } = look;
   const verb = (one: Verb): any => ({
     id: app.idOf(one),
-    text: app.label(one),
+    text: menu === 'long-labels' ? (one === 'delete' ? words.deleteTitle : one === 'deactivate' ? words.deactivateTitle : app.label(one)) : app.label(one),
     disabled: !app.may(one, key),
     ...(menu === 'reasons' && key ? { disabledReason: reasonOf(one, key) } : {}),
     ...(menu === 'second-lines' ? { secondaryText: one === 'delete' ? m.whenDeleted : one === 'deactivate' ? words.deactivateText : m.note } : {}),
@@ -230,6 +239,10 @@ function menuItems(key: StoredKey | undefined): any[] {
         { id: 'status', text: words.status, items: [verb('activate'), verb('deactivate')] },
         { id: 'danger', text: m.danger, items: [verb('delete')] },
       ];
+    case 'near-words':
+      return [{ id: 'x1', text: m.dropDescription }, { id: 'x2', text: m.stopReminder }, ...verbs];
+    case 'near-ids':
+      return [{ id: 'delete-description', text: m.usage }, { id: 'deactivate-reminder', text: m.rename }, ...verbs];
     case 'tick-item':
       return [{ id: 'reminder', text: m.enabled, itemType: 'checkbox', checked: true }, ...verbs];
     default:
@@ -825,8 +838,8 @@ function KeyDialog(): ReactElement {
           {m.next}
         </Button>
       ) : (
-        <Button variant="primary" disabled={!app.mayConfirm()} onClick={() => app.confirm()} {...testId(`confirm-${app.idOf(verb)}`)}>
-          {kind === 'radio' ? m.goOn : app.label(verb)}
+        <Button variant={dialogKind === 'keep-primary' ? 'normal' : 'primary'} disabled={!app.mayConfirm()} onClick={() => app.confirm()} {...testId(`confirm-${app.idOf(verb)}`)}>
+          {kind === 'radio' ? m.goOn : dialogKind === 'yes' ? m.yes(app.label(verb)) : app.label(verb)}
         </Button>
       )}
     </Is>
@@ -870,7 +883,7 @@ function KeyDialog(): ReactElement {
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Press is="cancel" about={about}>
-              <Button variant="link" onClick={() => app.cancel()}>
+              <Button variant={dialogKind === 'keep-primary' ? 'primary' : 'link'} onClick={() => app.cancel()}>
                 {words.cancel}
               </Button>
             </Press>
@@ -969,6 +982,23 @@ function Certificates(): ReactElement {
   );
 }
 
+/** What the keys that there are did, line by line. */
+function Activity(): ReactElement {
+  const { state } = useAll();
+  return (
+    <Table
+      items={state.keys.flatMap(({ id }) => ['s3', 'ec2'].map((service) => ({ id, service })))}
+      columnDefinitions={[
+        { id: 'key', header: words.accessKeyId, cell: ({ id }) => id },
+        { id: 'service', header: words.service, cell: ({ service }) => service },
+        { id: 'used', header: words.lastUsed, cell: () => words.daysAgo('3') },
+      ]}
+      header={<Header variant="h2">{m.activity}</Header>}
+      empty="–"
+    />
+  );
+}
+
 function Details(): ReactElement {
   return (
     <Container header={<Header variant="h2">{words.accountDetails}</Header>}>
@@ -1025,6 +1055,14 @@ function Content(): ReactElement {
             <Button>{m.support}</Button>
           </Container>
         </ColumnLayout>
+      );
+    case 'history':
+      return (
+        <SpaceBetween size="l">
+          <Details />
+          {keys}
+          <Activity />
+        </SpaceBetween>
       );
     case 'alert':
       return (
@@ -1168,6 +1206,7 @@ function Page(): ReactElement {
   );
 }
 
+if (look.both) app.choose(app.state.keys.map(({ id }) => id));
 app.install(window, () => around.targets());
 if (window.fixture) {
   const { judge } = window.fixture;
