@@ -167,16 +167,32 @@ const DIALOG: Readonly<Record<NonNullable<Look['dialog']>, Partial<OtherScenario
   none: { deleteDialog: 'plain', deleteActive: 'unavailable' },
 };
 
+/** Thought of later. */
+const LATER = new Set(['near misses by their words','near misses by their ids','items say "Delete access key", dialogs "Yes, delete"','enabled and disabled','both rows chosen at first','long old title with a counter','a second table names the same keys','cancel is the primary button']);
+
+/** In words and with ids that nobody knows: it may say that it does not know, and must not be wrong. */
+type Tongue = Language | 'qq bare';
+
 export const COMPOSED_CONSOLES: readonly NamedConsole[] = DESIGNS.flatMap(({ name, look, scenario, languages, mayDecline = [] }) =>
-  (['en', ...languages] as const).map((language): NamedConsole => {
-    const whole: OtherScenario = { ...USUAL, ...DIALOG[look.dialog ?? 'plain'], ...scenario, design: name, language, testIds: language === 'qq' };
+  (['en', ...languages, ...(languages.includes('qq') ? (['qq bare'] as const) : [])] as const).map((tongue: Tongue): NamedConsole => {
+    const bare = tongue === 'qq bare';
+    const language = bare ? 'qq' : tongue;
+    const whole: OtherScenario = {
+      ...USUAL,
+      ...DIALOG[look.dialog ?? 'plain'],
+      ...scenario,
+      design: name,
+      language,
+      testIds: tongue === 'qq',
+      ...(bare ? { itemIds: 'opaque' as const } : {}),
+    };
     return {
-      name: `composed: ${name}, ${language}`,
+      name: `composed: ${name}, ${tongue}`,
       copies: 'Cloudscape 3.0.1383 (2026), composed otherwise',
-      groups: ["composed", `composed in ${language}`, "other-composed", `language ${language}`],
+      groups: ['composed', ...(LATER.has(name) ? [`composed later in ${tongue}`] : []), `composed in ${tongue}`, 'other-composed', `language ${language}`],
       build: 'other-composed',
       scenario: whole,
-      expect: mayDecline.includes(language) ? 'either' : 'complete',
+      expect: bare || mayDecline.includes(language) ? 'either' : 'complete',
     };
   }),
 );
