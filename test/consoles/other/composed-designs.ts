@@ -10,7 +10,7 @@ import type { OtherScenario } from './scenario';
 /** What a composition is made of. */
 export interface Look {
   readonly page?: 'plain' | 'tabs' | 'navigation' | 'alert' | 'grid' | 'dashboard' | 'modal-first' | 'help' | 'history';
-  readonly title?: 'counter' | 'h3' | 'of' | 'bare' | 'field' | 'box' | 'text' | 'my' | 'long' | 'root' | 'root-user' | 'about';
+  readonly title?: 'counter' | 'h3' | 'of' | 'bare' | 'field' | 'box' | 'text' | 'my' | 'long' | 'root' | 'root-user' | 'about' | 'selected';
   readonly list?: 'table' | 'cards' | 'values' | 'expandables' | 'item-cards' | 'cards-menu';
   readonly table?: 'embedded' | 'sticky' | 'full';
   readonly choose?: 'radio' | 'checkbox' | 'row-click';
@@ -31,7 +31,9 @@ export interface Look {
   readonly enabled?: boolean;
   /** Both rows are chosen at first. */
   readonly both?: boolean;
-  readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents';
+  readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents' | 'masked';
+  /** Hides some of the keys until it is changed by hand. */
+  readonly filter?: 'text' | 'active-only';
   readonly dialog?:
     | 'plain'
     | 'three'
@@ -144,6 +146,20 @@ export const DESIGNS: readonly Design[] = [
   { name: 'deletes at once, with a message', look: { dialog: 'none', act: 'row-menu', after: 'flash' }, scenario: { deactivateDialog: 'none' }, languages: FR },
   { name: 'radio choice, keep first', look: { dialog: 'radio', choose: 'radio' }, languages: FR },
   { name: 'cancel is the primary button', look: { act: 'row-menu', dialog: 'keep-primary' }, languages: ALL },
+  // What may look like the end and is not.
+  { name: 'masked ids, table', look: { id: 'masked' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'masked ids, cards', look: { id: 'masked', list: 'cards', act: 'menu' }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'masked ids, row buttons', look: { id: 'masked', act: 'row-icons' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'ids in read-only inputs, cards', look: { id: 'input', list: 'cards', act: 'header-buttons', choose: 'radio' }, languages: ALL },
+  { name: 'ids in read-only inputs, key-value pairs', look: { id: 'input', list: 'values', act: 'header-buttons' }, languages: FR },
+  { name: 'ids with a label before, cards', look: { id: 'labelled', list: 'cards', act: 'menu' }, languages: ALL },
+  { name: 'ids with a label before, key-value pairs', look: { id: 'labelled', list: 'values', act: 'row-menu' }, languages: FR },
+  { name: 'ids in two spans, cards', look: { id: 'split', list: 'cards', act: 'menu' }, languages: FR },
+  { name: 'a remembered filter hides the second key', look: { table: 'full', filter: 'text', choose: 'radio' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'only active keys are listed, and none is active', look: { filter: 'active-only', choose: 'radio' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'only active keys are listed, in cards, and none is active', look: { filter: 'active-only', list: 'cards', act: 'menu' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'only active keys are listed, and one of two is', look: { filter: 'active-only', choose: 'radio' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  { name: 'counter of chosen rows, (0/2)', look: { title: 'selected', choose: 'checkbox' }, languages: ALL },
   { name: 'right to left', look: { act: 'menu', title: 'counter', dialog: 'field' }, languages: ['ar'] },
 ];
 
@@ -168,7 +184,7 @@ const DIALOG: Readonly<Record<NonNullable<Look['dialog']>, Partial<OtherScenario
 };
 
 /** Thought of later. */
-const LATER = new Set(['near misses by their words','near misses by their ids','items say "Delete access key", dialogs "Yes, delete"','enabled and disabled','both rows chosen at first','long old title with a counter','a second table names the same keys','cancel is the primary button']);
+const LATER = new Set(['near misses by their words','near misses by their ids','items say "Delete access key", dialogs "Yes, delete"','enabled and disabled','both rows chosen at first','long old title with a counter','a second table names the same keys','cancel is the primary button', 'masked ids, table', 'masked ids, cards', 'masked ids, row buttons', 'ids in read-only inputs, cards', 'ids in read-only inputs, key-value pairs', 'ids with a label before, cards', 'ids with a label before, key-value pairs', 'ids in two spans, cards', 'a remembered filter hides the second key', 'only active keys are listed, and none is active', 'only active keys are listed, in cards, and none is active', 'only active keys are listed, and one of two is', 'counter of chosen rows, (0/2)']);
 
 /** In words and with ids that nobody knows: it may say that it does not know, and must not be wrong. */
 type Tongue = Language | 'qq bare';

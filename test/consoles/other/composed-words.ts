@@ -48,6 +48,7 @@ export interface MoreWords {
   readonly enable: string;
   readonly disable: string;
   readonly activity: string;
+  readonly allOfThem: string;
 }
 
 const en: MoreWords = {
@@ -97,6 +98,7 @@ const en: MoreWords = {
   enable: 'Enable',
   disable: 'Disable',
   activity: 'Access key activity',
+  allOfThem: 'All',
 };
 
 const de: MoreWords = {
@@ -146,6 +148,7 @@ const de: MoreWords = {
   enable: 'Aktivieren',
   disable: 'Deaktivieren',
   activity: 'Aktivität der Zugriffsschlüssel',
+  allOfThem: 'Alle',
 };
 
 const fr: MoreWords = {
@@ -195,6 +198,7 @@ const fr: MoreWords = {
   enable: 'Activer',
   disable: 'Désactiver',
   activity: 'Activité des clés d’accès',
+  allOfThem: 'Toutes',
 };
 
 const ja: MoreWords = {
@@ -244,6 +248,7 @@ const ja: MoreWords = {
   enable: '有効化',
   disable: '無効化',
   activity: 'アクセスキーのアクティビティ',
+  allOfThem: 'すべて',
 };
 
 const qq: MoreWords = {
@@ -293,6 +298,7 @@ const qq: MoreWords = {
   enable: 'Zintarel',
   disable: 'Ogzintarel',
   activity: 'Aktivo uf velkor prant',
+  allOfThem: 'Omn',
 };
 
 const MORE: Partial<Record<Language, MoreWords>> = { en, de, fr, ja, qq };

@@ -433,6 +433,12 @@ function IdOf({ of: { id } }: { readonly of: StoredKey }): ReactElement {
           </Box>
         </>
       );
+    case 'masked':
+      return (
+        <>
+          {`${id.slice(0, 4)}••••••••••••${id.slice(16)}`} <Button variant="inline-icon" iconName="view-full" ariaLabel={m.details} />
+        </>
+      );
     case 'labelled':
       return <>{`${words.accessKeyId}: ${id}`}</>;
     default:
@@ -581,11 +587,28 @@ const columnsOf = (): any[] => [
 
 const choosing = look.choose !== undefined || [undefined, 'menu', 'header-group', 'split-panel'].includes(look.act);
 
+/** Active keys, inactive ones or all. */
+function Shown({ shown, onShown }: { readonly shown: string; readonly onShown: (shown: string) => void }): ReactElement {
+  return (
+    <SegmentedControl
+      selectedId={shown}
+      label={words.status}
+      options={[
+        { id: 'active', text: words.active },
+        { id: 'inactive', text: words.inactive },
+        { id: 'all', text: m.allOfThem },
+      ]}
+      onChange={({ detail }) => onShown(detail.selectedId)}
+    />
+  );
+}
+
 function KeyTable({ header }: { readonly header: ReactNode }): ReactElement {
   const { state } = useAll();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(look.filter === 'text' ? 'MVR2' : '');
+  const [shown, setShown] = useState(look.filter === 'active-only' ? 'active' : 'all');
   const { table, choose } = look;
-  const items = state.keys.filter(({ id }) => id.includes(text));
+  const items = state.keys.filter(({ id, state: is }) => id.includes(text) && (shown === 'all' || shown === is));
   return (
     <Table<StoredKey>
       items={items}
@@ -598,6 +621,7 @@ function KeyTable({ header }: { readonly header: ReactNode }): ReactElement {
       onSelectionChange={({ detail }) => app.choose(detail.selectedItems.map(({ id }) => id))}
       {...(choose === 'row-click' ? { onRowClick: ({ detail }: { detail: { item: StoredKey } }) => app.choose([detail.item.id]) } : {})}
       {...(table === 'sticky' ? { stickyColumns: { first: 1, last: 1 }, resizableColumns: true, stripedRows: true, stickyHeader: true } : {})}
+      {...(look.filter === 'active-only' ? { filter: <Shown shown={shown} onShown={setShown} /> } : {})}
       {...(table === 'full'
         ? {
             filter: <TextFilter filteringText={text} filteringPlaceholder={m.find} onChange={({ detail }) => setText(detail.filteringText)} />,
@@ -620,9 +644,11 @@ function KeyTable({ header }: { readonly header: ReactNode }): ReactElement {
 
 function KeyCards({ header }: { readonly header: ReactNode }): ReactElement {
   const { state } = useAll();
+  const [shown, setShown] = useState(look.filter === 'active-only' ? 'active' : 'all');
   return (
     <Cards<StoredKey>
-      items={state.keys}
+      items={state.keys.filter((key) => shown === 'all' || shown === key.state)}
+      {...(look.filter === 'active-only' ? { filter: <Shown shown={shown} onShown={setShown} /> } : {})}
       trackBy="id"
       header={header}
       visibleSections={['status', 'used']}
@@ -716,7 +742,7 @@ function KeyThings({ header }: { readonly header: ReactNode }): ReactElement {
 function KeysHeader(): ReactElement {
   const { state } = useAll();
   const { title = 'counter' } = look;
-  const count = state.keys.length;
+  const count = look.filter ? state.keys.filter((key) => (look.filter === 'text' ? key.id.includes('MVR2') : key.state === 'active')).length : state.keys.length;
   const { my, root, rootUser, long } = m;
   const text = { my, root, 'root-user': rootUser, long }[title as 'my'] ?? words.accessKeys;
   const actions = <ListVerbs />;
@@ -739,7 +765,7 @@ function KeysHeader(): ReactElement {
     <Header
       variant={title === 'h3' ? 'h3' : 'h2'}
       actions={actions}
-      {...(title === 'of' ? { counter: `${count} ${m.of} 2` } : title === 'counter' || title === 'my' ? { counter: `(${count}/2)` } : {})}
+      {...(title === 'of' ? { counter: `${count} ${m.of} 2` } : title === 'selected' ? { counter: `(${state.selected.length}/${count})` } : title === 'counter' || title === 'my' ? { counter: `(${count}/2)` } : {})}
       {...(['long', 'about', 'root-user', 'of', 'my'].includes(title) ? { description: m.about } : {})}
       {...(title === 'long' || title === 'root' ? { info: <Link variant="info">{m.info}</Link> } : {})}
     >
