@@ -29,6 +29,8 @@ export interface Look {
   readonly menu?: 'plain' | 'main' | 'groups' | 'icon' | 'inline-icon' | 'reasons' | 'second-lines' | 'near' | 'loading' | 'tick-item' | 'main-near' | 'near-words' | 'near-ids' | 'long-labels';
   /** Other words for active and inactive, and for what makes them so. */
   readonly enabled?: boolean;
+  /** A menu in each row that has near misses only. */
+  readonly extras?: boolean;
   /** Both rows are chosen at first. */
   readonly both?: boolean;
   readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents' | 'masked';
@@ -160,6 +162,9 @@ export const DESIGNS: readonly Design[] = [
   { name: 'only active keys are listed, in cards, and none is active', look: { filter: 'active-only', list: 'cards', act: 'menu' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
   { name: 'only active keys are listed, and one of two is', look: { filter: 'active-only', choose: 'radio' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
   { name: 'counter of chosen rows, (0/2)', look: { title: 'selected', choose: 'checkbox' }, languages: ALL },
+  { name: 'extras: row menus of near misses, the verbs are above', look: { extras: true, act: 'header-buttons', choose: 'radio' }, languages: ALL },
+  { name: 'extras: row menus of near misses, a menu above', look: { extras: true, act: 'menu' }, languages: FR },
+  { name: 'extras: near misses in one menu, icons for the verbs', look: { extras: true, act: 'row-icons' }, languages: ALL },
   { name: 'right to left', look: { act: 'menu', title: 'counter', dialog: 'field' }, languages: ['ar'] },
 ];
 
@@ -205,7 +210,7 @@ export const COMPOSED_CONSOLES: readonly NamedConsole[] = DESIGNS.flatMap(({ nam
     return {
       name: `composed: ${name}, ${tongue}`,
       copies: 'Cloudscape 3.0.1383 (2026), composed otherwise',
-      groups: ['composed', ...(LATER.has(name) ? [`composed later in ${tongue}`] : []), `composed in ${tongue}`, 'other-composed', `language ${language}`],
+      groups: ['composed', ...(LATER.has(name) || name.startsWith('extras') ? [...(/extras|masked|ids |remembered|only active|counter of/.test(name) ? [`composed end in ${tongue}`] : []), `composed later in ${tongue}`] : []), `composed in ${tongue}`, 'other-composed', `language ${language}`],
       build: 'other-composed',
       scenario: whole,
       expect: bare || mayDecline.includes(language) ? 'either' : 'complete',

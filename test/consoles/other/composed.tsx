@@ -582,6 +582,17 @@ const columnsOf = (): any[] => [
   { id: 'used', header: words.lastUsed, cell: ({ lastUsed }: StoredKey) => (lastUsed === undefined ? words.never : words.daysAgo(lastUsed)) },
   { id: 'service', header: words.service, cell: ({ lastUsed }: StoredKey) => (lastUsed === undefined ? words.never : 's3') },
   { id: 'status', header: words.status, minWidth: 150, cell: (key: StoredKey) => <State of={key} /> },
+  ...(look.extras
+    ? [
+        {
+          id: 'extras',
+          header: '',
+          cell: () => (
+            <ButtonDropdown variant="inline-icon" ariaLabel={words.actions} items={[near('usage'), near('rename'), near('stopReminder'), near('dropDescription')]} expandToViewport />
+          ),
+        },
+      ]
+    : []),
   ...(look.act?.startsWith('row-') && look.menu !== 'inline-icon' ? [{ id: 'verbs', header: words.actions, minWidth: 140, cell: (key: StoredKey) => <RowVerbs of={key} /> }] : []),
 ];
 
@@ -794,7 +805,7 @@ function Keys(): ReactElement {
     <Is
       block
       find={(here) => {
-        const rows = app.state.keys.map(({ id }) => rowOf(here, id));
+        const rows = app.state.keys.map(({ id }) => rowOf(here, id)).filter((row) => row !== undefined || look.filter === undefined);
         const within = [here, ...here.querySelectorAll('*')];
         return all(
           within.filter((one) => rows.length > 0 && rows.every((row) => row && (one === row || one.contains(row)))),
