@@ -165,6 +165,8 @@ export const DESIGNS: readonly Design[] = [
   { name: 'extras: row menus of near misses, the verbs are above', look: { extras: true, act: 'header-buttons', choose: 'radio' }, languages: ALL },
   { name: 'extras: row menus of near misses, a menu above', look: { extras: true, act: 'menu' }, languages: FR },
   { name: 'extras: near misses in one menu, icons for the verbs', look: { extras: true, act: 'row-icons' }, languages: ALL },
+  { name: 'extras: near misses by words only, the verbs are above', look: { extras: true, menu: 'near-words', act: 'header-buttons', choose: 'radio' }, languages: ['ja'] },
+  { name: 'extras: an inactive key, the verbs are above', look: { extras: true, act: 'header-buttons', choose: 'radio' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: ['ja'] },
   { name: 'right to left', look: { act: 'menu', title: 'counter', dialog: 'field' }, languages: ['ar'] },
 ];
 

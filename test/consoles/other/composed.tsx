@@ -588,7 +588,7 @@ const columnsOf = (): any[] => [
           id: 'extras',
           header: '',
           cell: () => (
-            <ButtonDropdown variant="inline-icon" ariaLabel={words.actions} items={[near('usage'), near('rename'), near('stopReminder'), near('dropDescription')]} expandToViewport />
+            <ButtonDropdown variant="inline-icon" ariaLabel={words.actions} items={[near('usage'), near('rename'), near('stopReminder'), near('dropDescription')].map((item, i) => (look.menu === 'near-words' ? { ...item, id: `x${i}` } : item))} expandToViewport />
           ),
         },
       ]
