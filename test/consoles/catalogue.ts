@@ -4,6 +4,7 @@
  *
  * No console here is a copy of the root user's page as it is, since no record of that page is public. Each says what it takes from where.
  */
+import { COMPOSED_CONSOLES } from './other/composed-designs';
 import type { CloudscapeBuild } from './build';
 import type { Expectation, NamedConsole } from './console';
 import { OTHER_CONSOLES } from './other/index';
@@ -229,5 +230,5 @@ function traps(): NamedConsole[] {
 
 /** All of them, always in the same order. */
 export function catalogue(): NamedConsole[] {
-  return [named('usual', BASE, ['alone', `build ${BASE.build}`, 'language en']), ...singles(), ...traps(), ...pairs(), ...OTHER_CONSOLES];
+  return [named('usual', BASE, ['alone', `build ${BASE.build}`, 'language en']), ...singles(), ...traps(), ...pairs(), ...OTHER_CONSOLES, ...COMPOSED_CONSOLES];
 }

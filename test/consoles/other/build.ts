@@ -20,6 +20,7 @@ export const OTHER_BUILDS = {
   'other-vaadin': 'vaadin.ts',
   'other-native': 'native.ts',
   'other-frame': 'frame.ts',
+  'other-composed': 'composed.tsx',
 } as const;
 
 export type OtherBuild = keyof typeof OTHER_BUILDS;

@@ -52,6 +52,7 @@ const COPIES: Readonly<Record<OtherBuild, string>> = {
   'other-vaadin': 'Vaadin 25 (2026), a grid without a table',
   'other-native': 'the browser’s own dialog, details and popover, with Pico CSS 2 (2025)',
   'other-frame': 'an application in a frame of the same origin',
+  'other-composed': 'Cloudscape 3.0.1383 (2026), composed otherwise',
 };
 
 const DESIGNS: readonly Design[] = [
