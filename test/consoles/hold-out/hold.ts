@@ -14,7 +14,8 @@ export interface Hold {
   readonly acknowledge?: 'tick' | 'ticks' | 'radio';
   readonly box?: 'input' | 'textarea' | 'editable';
   readonly buttons?: 'usual' | 'links' | 'divs' | 'roles' | 'submits' | 'yes-no' | 'ok' | 'icon-only' | 'long';
-  readonly extra?: 'countdown' | 'success' | 'rebuild' | 'upper' | 'prerender' | 'scroll';
+  readonly extra?: 'countdown' | 'success' | 'rebuild' | 'upper' | 'prerender' | 'scroll' | 'no-id';
+  readonly menu?: 'plain' | 'popup' | 'roles' | 'roles-popup';
   /** Deactivating asks nothing. */
   readonly direct?: boolean;
   readonly trap?: string;

@@ -43,6 +43,11 @@ export const HOLD_OUT: readonly NamedConsole[] = [
   ...trap('pending', 'decline'), ...trap('expired-state', 'decline'), ...trap('loading', 'decline'), ...trap('loading-stale', 'decline'), ...trap('denied', 'decline'), ...trap('denied-stale', 'decline'), ...trap('retrieve', 'decline'), ...trap('retrieve-hash', 'decline'),
   ...trap('translated', 'complete'), ...design('trap', 'translated, radio and menu', { trap: 'translated', layout: 'radio' }, 'complete', TRAP),
 
+  ...trap('title-of-user', 'decline'), ...trap('title-of-member', 'decline'), ...trap('sample-in-main', 'decline'), ...['chat-corner', 'cookie-corner', 'help-corner', 'survey-after', 'toast-after', 'rotate-dialog', 'rename-dialog', 'usage-dialog', 'delete-user-dialog'].flatMap((name) => trap(name, 'complete')),
+
+  ...dialog('menu of links without a caret', { layout: 'radio', menu: 'plain' }), ...dialog('menu of links, aria-haspopup', { layout: 'radio', menu: 'popup' }), ...dialog('menu with roles, caret', { layout: 'radio', menu: 'roles' }), ...dialog('menu with roles, aria-haspopup', { layout: 'radio', menu: 'roles-popup' }),
+  ...dialog('word without a mark, no id in the dialog', { wants: 'word', told: 'plain', extra: 'no-id' }),
+  ...dialog('word as placeholder, id in the dialog', { wants: 'word', told: 'placeholder' }),
   ...(['links', 'radio', 'kebab', 'buttons', 'cards', 'switch', 'transposed', 'twice', 'submits'] as const).flatMap((layout) => dialog(`layout ${layout}`, { layout })),
   ...dialog('word in the label without a mark', { wants: 'word', told: 'plain', layout: 'cards' }),
   ...dialog('id in the label without a mark', { wants: 'id', told: 'plain' }),

@@ -134,9 +134,10 @@ export function keysSection(keys: readonly StoredKey[], title = words.accessKeys
   const chosen = app.chosen;
   const bar = h('div', { class: 'bar' });
   if (layout === 'radio') {
-    const button = h('button', { type: 'button' }, `${words.actions} ▾`) as HTMLButtonElement;
+    const { menu } = hold;
+    const button = h('button', { type: 'button', ...(menu?.includes('popup') ? { 'aria-haspopup': 'true' } : {}) }, menu === 'plain' ? words.actions : `${words.actions} ▾`) as HTMLButtonElement;
     button.disabled = !chosen;
-    bar.append(menuOf(chosen, 'all', button, false));
+    bar.append(menuOf(chosen, 'all', button, menu?.startsWith('roles') === true));
   }
   if (layout === 'buttons') bar.append(...VERBS.map((verb) => verbControl('button', chosen, verb)));
   const create = h('button', { type: 'button' }, words.createKey);
@@ -284,7 +285,8 @@ function dialogBody(): HTMLElement {
   const title = h(small ? 'b' : 'h2', { id: 'ask-title' }, small ? extra.sure : verb === 'delete' ? words.deleteTitle : words.deactivateTitle);
   const text = h('p', {}, verb === 'delete' ? words.deleteText : words.deactivateText);
   const parts: (Node | string)[] = [title];
-  if (!small) parts.push(h('p', {}, `${words.accessKeyId}: ${key}`), text);
+  if (!small && hold.extra !== 'no-id') parts.push(h('p', {}, `${words.accessKeyId}: ${key}`));
+  if (!small) parts.push(text);
   const marks: [HTMLElement, 'input' | 'tick'][] = [];
   let box: HTMLElement | undefined;
   if (wanted !== undefined) {

@@ -271,6 +271,58 @@ export function drawTrap(trap: string | undefined): Node[] | undefined {
     case 'retrieve-hash':
       once(trap, () => hash('#/security_credentials/access-key-wizard/retrieve'));
       return [h('h1', {}, extra.retrieve), section(words.accessKeys, table(keyHeads(), row(first, words.active, words.deactivate, words.delete)), h('p', {}, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'))];
+    // The second batch, after the first had been walked.
+    case 'title-of-user':
+      return [title(), fakeKeys([OTHER.id, OTHER_B.id], `${words.accessKeys}: example-user (${extra.iamUser})`)];
+    case 'title-of-member':
+      return [title(), fakeKeys([OTHER.id], `${words.accessKeys} – ${words.accountId} 444455556666`)];
+    case 'sample-in-main':
+      return [title(), fakeKeys(['AKIAI44QH8DHBEXAMPLE'], `${words.sample}: ${words.accessKeys}`)];
+    case 'chat-corner': case 'cookie-corner': case 'help-corner': {
+      once(trap, () => document.body.append(h('div', { role: 'dialog', 'aria-label': trap, style: 'position:fixed;right:10px;bottom:10px;width:240px;background:#fff;border:1px solid;padding:8px;z-index:1400' },
+        ...(trap === 'chat-corner' ? [h('p', {}, 'Chat'), h('input', { type: 'text', placeholder: '…' }), button(words.close), button('➤')] : trap === 'cookie-corner' ? [h('p', {}, 'Cookies'), h('label', {}, h('input', { type: 'checkbox' }), 'Analytics'), button(extra.submit), button(words.delete)] : [h('p', {}, words.help), button(words.close)]))));
+      return [title(), keys()];
+    }
+    case 'survey-after':
+      once(trap, () => app.account.subscribe(() => {
+        const { length } = app.account.journal();
+        if (length === 1 || length === 3) setTimeout(() => setOverlay({ element: dialog(extra.survey, h('input', { type: 'text' }), feet(button(words.delete), closing(extra.submit))) }), 200);
+      }));
+      return [title(), keys()];
+    case 'toast-after': {
+      const last = app.account.journal().at(-1);
+      document.getElementById('toast')?.remove();
+      if (last) document.body.append(h('div', { id: 'toast', role: 'alertdialog', 'aria-label': words.done, style: 'position:fixed;left:10px;bottom:10px;width:300px;background:#dfd;border:1px solid;padding:8px;z-index:1400' }, `${words.done} ${last.id} `, button(extra.undo), button(words.activate), button(words.delete, { title: extra.dismiss })));
+      return [title(), keys()];
+    }
+    case 'rotate-dialog':
+      once(trap, () => {
+        const cancel = closing(words.cancel);
+        allow(cancel, 'cancel-dialog');
+        setOverlay({ element: dialog(`${words.createKey} + ${words.deactivate}: ${first}`, h('p', {}, `${words.createKey}; ${words.deactivate} ${first}`), feet(cancel, button(words.deactivate))) });
+      });
+      return [title(), keys()];
+    case 'rename-dialog':
+      once(trap, () => {
+        const cancel = closing(words.cancel);
+        allow(cancel, 'cancel-dialog');
+        setOverlay({ element: dialog(`${extra.notes}: ${second}`, h('label', {}, extra.notes, h('input', { type: 'text', placeholder: 'backup script' })), feet(cancel, button(words.delete, { title: `${words.delete}: ${extra.notes}` }), button(extra.submit))) });
+      });
+      return [title(), keys()];
+    case 'usage-dialog':
+      once(trap, () => {
+        const cancel = closing(words.close);
+        allow(cancel, 'cancel-dialog');
+        setOverlay({ element: dialog(`${words.lastUsed}: ${first}`, h('p', {}, '2026-01-02 s3 us-east-1'), feet(cancel)) });
+      });
+      return [title(), keys()];
+    case 'delete-user-dialog':
+      once(trap, () => {
+        const cancel = closing(words.cancel);
+        setOverlay({ element: dialog(`${words.delete}: example-user`, h('p', {}, `${words.accessKeys}: ${second}`), h('label', {}, words.typeWord(quoted('example-user')), h('input', { type: 'text', placeholder: 'example-user' })), feet(cancel, button(words.delete))) });
+        allow(cancel, 'cancel-dialog');
+      });
+      return [title(), keys()];
     default:
       return undefined;
   }
