@@ -526,6 +526,9 @@ app.account.subscribe(() => {
   },
 };
 app.subscribe(draw);
-addEventListener('hashchange', draw);
+addEventListener('hashchange', () => {
+  if (hold.shell === 'route' && location.hash === '#/security_credentials') app.cancel();
+  draw();
+});
 addEventListener('popstate', draw);
 draw();
