@@ -128,7 +128,7 @@ async function walkQuickly(
       journal,
       keys,
     }),
-    trace: [...trace, result.ending].join('\n'),
+    trace: [...trace.slice(0, 40), result.ending].join('\n'),
     address,
     seconds: (Date.now() - start) / 1000,
   };

@@ -135,7 +135,7 @@ export function keysSection(keys: readonly StoredKey[], title = words.accessKeys
   const bar = h('div', { class: 'bar' });
   if (layout === 'radio') {
     const { menu } = hold;
-    const button = h('button', { type: 'button', ...(menu?.includes('popup') ? { 'aria-haspopup': 'true' } : {}) }, menu === 'plain' ? words.actions : `${words.actions} ▾`) as HTMLButtonElement;
+    const button = h('button', { type: 'button', ...(menu?.includes('popup') || hold.wants || hold.shell ? { 'aria-haspopup': 'true' } : {}) }, menu === 'plain' ? words.actions : `${words.actions} ▾`) as HTMLButtonElement;
     button.disabled = !chosen;
     bar.append(menuOf(chosen, 'all', button, menu?.startsWith('roles') === true));
   }
