@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { ROOT } from './setup.mjs';
 import './lib/typescript.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, lanes: { type: 'string' }, patience: { type: 'string' }, verbose: { type: 'boolean' }, 'by-hand': { type: 'boolean' }, language: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, lanes: { type: 'string' }, patience: { type: 'string' }, verbose: { type: 'boolean' }, 'by-hand': { type: 'boolean' }, language: { type: 'string' }, skip: { type: 'string', multiple: true } } });
 const { HOLD_OUT } = await import('../test/consoles/hold-out/index.ts');
 const { explain, tableOf } = await import('../test/consoles/run.ts');
 const { runQuickly } = await import('../test/consoles/quick.ts');
@@ -17,7 +17,7 @@ const serve = () => (request, response) => {
   response.writeHead(200, { 'content-type': request.url.includes('.css') ? 'text/css' : 'text/javascript; charset=utf-8' }).end(body);
   return true;
 };
-const wanted = HOLD_OUT.filter(({ name, groups }) => !values.only || values.only.some((only) => [name, ...groups].some((text) => text.includes(only)))).filter(({ scenario }) => !values.language || values.language.split(',').includes(scenario.language));
+const wanted = HOLD_OUT.filter(({ name, groups }) => !values.only || values.only.some((only) => [name, ...groups].some((text) => text.includes(only)))).filter(({ scenario }) => !values.language || values.language.split(',').includes(scenario.language)).filter(({ name }) => !values.skip?.some((skip) => name.includes(skip)));
 if (values['by-hand']) {
   const { chromium } = await import('@playwright/test');
   const { consoleSwitches, startConsoleServer } = await import('../test/e2e/support/console-server.ts');
