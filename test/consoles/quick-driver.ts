@@ -270,6 +270,16 @@ function type(target: Element, text: string): void {
   if (!view) return;
   // A component may keep its input in a shadow root.
   const input = target.shadowRoot?.querySelector('input') ?? target;
+  if (target instanceof view.HTMLElement && target.isContentEditable) {
+    target.textContent = text;
+    target.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    return;
+  }
+  if (input instanceof view.HTMLTextAreaElement) {
+    Object.getOwnPropertyDescriptor(view.HTMLTextAreaElement.prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    return;
+  }
   if (!(input instanceof view.HTMLInputElement)) return;
   // React takes in what comes through the element's own setter.
   Object.getOwnPropertyDescriptor(view.HTMLInputElement.prototype, 'value')?.set?.call(input, text);

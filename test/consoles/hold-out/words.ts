@@ -1,0 +1,40 @@
+/** Words that only the hold-out consoles need. */
+const en = {
+  confirmation: 'Confirmation', textToEnter: 'Text to enter', enterText: 'To confirm, enter the following text:', hint: (x: string) => `Type ${x} to confirm.`,
+  last4: (x: string): string => `Enter the last four characters of the access key ID: ${x}`,
+  account: (x: string): string => `Enter the AWS account ID ${x} to confirm.`, alias: (x: string): string => `Enter the account alias ${x} to confirm.`,
+  period: (x: string): string => `Please type ${x}.`, yes: 'Yes', no: 'No', ok: 'OK', copy: 'Copy', sure: 'Are you sure?',
+  permanently: 'permanently delete', confirm: 'confirm', understand: 'I understand',
+  tick1: 'No application uses this key.', tick2: 'I know that this cannot be undone.', keep: 'Keep the key', reallyDelete: 'Delete the key permanently',
+  longDelete: 'Yes, delete this key', longDeactivate: 'Yes, deactivate this key', success: 'The key was changed.', change: 'Change',
+  owner: 'Owner', bedrock: 'API keys for Amazon Bedrock', codecommit: 'HTTPS Git credentials for AWS CodeCommit', codecommitKeys: 'Access keys for CodeCommit', ssh: 'SSH public keys for AWS CodeCommit',
+  signing: 'Signing certificates', service: 'Service-specific credentials', temporary: 'Temporary access keys (STS)', recent: 'Recently deleted access keys', restore: 'Restore', keyspaces: 'Credentials for Amazon Keyspaces',
+  user: 'User', userArn: 'User ARN', iamUser: 'IAM user', tutorial: 'Tutorial', search: 'Search', results: 'Search results', undo: 'Undo', survey: 'How satisfied are you with this page?', submit: 'Submit', deleteAnswers: 'Delete answers',
+  expired: 'Your session has expired. Reload the page to sign in again.', reload: 'Reload', mfaNeeded: 'Enter the code of your MFA device to continue', code: 'MFA code', verify: 'Verify',
+  closeAccount: 'Close account', aliasTitle: 'Delete account alias', both: 'Delete access keys', pending: 'Pending deletion', expiredState: 'Expired', loading: 'Loading access keys', denied: 'Access denied. You are not authorized to perform iam:ListAccessKeys.', retrieve: 'Retrieve access key', secret: 'Secret access key', show: 'Show',
+  deleteAll: 'Delete all', deactivateAll: 'Deactivate all', replace: 'Replaced by', dismiss: 'Delete this message', created: 'Create an access key?', more: 'More', email: 'Email', signOut: 'Sign out', billing: 'Billing', docs: 'Documentation', menu: 'Menu', home: 'IAM dashboard', go: 'Continue to Security credentials', redirecting: 'Redirecting…', federated: 'Federated user', notes: 'Notes', device: 'Delete MFA device', continueTo: 'You are about to open the security credentials of the account.',
+};
+type Extra = typeof en;
+const de: Extra = {
+  ...en,
+  confirmation: 'Bestätigung', textToEnter: 'Einzugebender Text', enterText: 'Geben Sie zur Bestätigung den folgenden Text ein:', hint: (x) => `Geben Sie zur Bestätigung ${x} ein.`,
+  last4: (x) => `Geben Sie die letzten vier Zeichen der Zugriffsschlüssel-ID ein: ${x}`, account: (x) => `Geben Sie zur Bestätigung die AWS-Konto-ID ${x} ein.`, alias: (x) => `Geben Sie zur Bestätigung den Konto-Alias ${x} ein.`,
+  period: (x) => `Bitte eingeben: ${x}.`, yes: 'Ja', no: 'Nein', ok: 'OK', copy: 'Kopieren', sure: 'Sind Sie sicher?', permanently: 'endgültig löschen', confirm: 'bestätigen', understand: 'Ich verstehe',
+  tick1: 'Keine Anwendung verwendet diesen Schlüssel.', tick2: 'Mir ist bekannt, dass dies nicht rückgängig gemacht werden kann.', keep: 'Schlüssel behalten', reallyDelete: 'Schlüssel endgültig löschen',
+  longDelete: 'Ja, diesen Schlüssel löschen', longDeactivate: 'Ja, diesen Schlüssel deaktivieren', success: 'Der Schlüssel wurde geändert.', change: 'Ändern', owner: 'Besitzer', bedrock: 'API-Schlüssel für Amazon Bedrock', codecommit: 'HTTPS-Git-Anmeldeinformationen für AWS CodeCommit', codecommitKeys: 'Zugriffsschlüssel für CodeCommit', ssh: 'Öffentliche SSH-Schlüssel für AWS CodeCommit', signing: 'Signaturzertifikate', service: 'Servicespezifische Anmeldeinformationen', temporary: 'Temporäre Zugriffsschlüssel (STS)', recent: 'Kürzlich gelöschte Zugriffsschlüssel', restore: 'Wiederherstellen', keyspaces: 'Anmeldeinformationen für Amazon Keyspaces',
+  user: 'Benutzer', userArn: 'Benutzer-ARN', iamUser: 'IAM-Benutzer', tutorial: 'Tutorial', search: 'Suchen', results: 'Suchergebnisse', undo: 'Rückgängig machen', survey: 'Wie zufrieden sind Sie mit dieser Seite?', submit: 'Absenden', deleteAnswers: 'Antworten löschen', expired: 'Ihre Sitzung ist abgelaufen. Laden Sie die Seite neu, um sich erneut anzumelden.', reload: 'Neu laden', mfaNeeded: 'Geben Sie den Code Ihres MFA-Geräts ein, um fortzufahren', code: 'MFA-Code', verify: 'Überprüfen', closeAccount: 'Konto schließen', aliasTitle: 'Konto-Alias löschen', both: 'Zugriffsschlüssel löschen', pending: 'Löschung ausstehend', expiredState: 'Abgelaufen', loading: 'Zugriffsschlüssel werden geladen', denied: 'Zugriff verweigert. Sie sind nicht berechtigt, iam:ListAccessKeys auszuführen.', retrieve: 'Zugriffsschlüssel abrufen', secret: 'Geheimer Zugriffsschlüssel', show: 'Anzeigen', deleteAll: 'Alle löschen', deactivateAll: 'Alle deaktivieren', replace: 'Ersetzt durch', dismiss: 'Diese Meldung löschen', created: 'Zugriffsschlüssel erstellen?', more: 'Mehr', email: 'E-Mail', signOut: 'Abmelden', billing: 'Fakturierung', docs: 'Dokumentation', menu: 'Menü', home: 'IAM-Dashboard', go: 'Weiter zu Sicherheitsanmeldeinformationen', redirecting: 'Weiterleitung…', federated: 'Verbundbenutzer', notes: 'Hinweise', device: 'MFA-Gerät löschen', continueTo: 'Sie öffnen die Sicherheitsanmeldeinformationen des Kontos.',
+};
+const ja: Extra = {
+  ...en,
+  confirmation: '確認', textToEnter: '入力するテキスト', enterText: '確認のため、次のテキストを入力してください:', hint: (x) => `確認のため ${x} と入力してください。`, last4: (x) => `アクセスキー ID の最後の 4 文字を入力してください: ${x}`, account: (x) => `確認のため AWS アカウント ID ${x} を入力してください。`, alias: (x) => `確認のためアカウントエイリアス ${x} を入力してください。`,
+  period: (x) => `${x}と入力してください。`, yes: 'はい', no: 'いいえ', ok: 'OK', copy: 'コピー', sure: 'よろしいですか?', permanently: '完全に削除', confirm: '確認', understand: '理解しました', tick1: 'このキーを使用するアプリケーションはありません。', tick2: '元に戻せないことを理解しています。', keep: 'キーを保持する', reallyDelete: 'キーを完全に削除する', longDelete: 'はい、このキーを削除します', longDeactivate: 'はい、このキーを非アクティブ化します', success: 'キーが変更されました。', change: '変更', owner: '所有者', bedrock: 'Amazon Bedrock の API キー', codecommit: 'AWS CodeCommit の HTTPS Git 認証情報', codecommitKeys: 'CodeCommit のアクセスキー', ssh: 'AWS CodeCommit の SSH パブリックキー', signing: '署名証明書', service: 'サービス固有の認証情報', temporary: '一時的なアクセスキー (STS)', recent: '最近削除したアクセスキー', restore: '復元', keyspaces: 'Amazon Keyspaces の認証情報', user: 'ユーザー', userArn: 'ユーザー ARN', iamUser: 'IAM ユーザー', tutorial: 'チュートリアル', search: '検索', results: '検索結果', undo: '元に戻す', survey: 'このページにどの程度満足していますか?', submit: '送信', deleteAnswers: '回答を削除', expired: 'セッションの有効期限が切れました。再読み込みしてサインインしてください。', reload: '再読み込み', mfaNeeded: '続行するには MFA デバイスのコードを入力してください', code: 'MFA コード', verify: '検証', closeAccount: 'アカウントを閉鎖', aliasTitle: 'アカウントエイリアスを削除', both: 'アクセスキーを削除', pending: '削除保留中', expiredState: '期限切れ', loading: 'アクセスキーを読み込んでいます', denied: 'アクセスが拒否されました。iam:ListAccessKeys を実行する権限がありません。', retrieve: 'アクセスキーを取得', secret: 'シークレットアクセスキー', show: '表示', deleteAll: 'すべて削除', deactivateAll: 'すべて非アクティブ化', replace: '置き換え先', dismiss: 'このメッセージを削除', created: 'アクセスキーを作成しますか?', more: 'その他', email: 'E メール', signOut: 'サインアウト', billing: '請求', docs: 'ドキュメント', menu: 'メニュー', home: 'IAM ダッシュボード', go: 'セキュリティ認証情報に進む', redirecting: 'リダイレクトしています…', federated: 'フェデレーティッドユーザー', notes: '注意', device: 'MFA デバイスを削除', continueTo: 'アカウントのセキュリティ認証情報を開こうとしています。',
+};
+/** Words that nobody knows. */
+const scrambled = (text: string): string => text.replace(/[a-z]/g, (c) => 'zyxwvutsrqponmlkjihgfedcba'.charAt(c.charCodeAt(0) - 97));
+const qq = Object.fromEntries(
+  Object.entries(en).map(([name, value]) => [name, typeof value === 'string' ? scrambled(value) : (x: string) => scrambled(value('\n')).replace('\n', x)]),
+) as unknown as Extra;
+
+export function extraOf(language: string): Extra {
+  return { en, de, ja, qq }[language as 'en'] ?? en;
+}
