@@ -126,7 +126,7 @@ export class Guide {
       return;
     }
     this.#watch.roots(seen.roots);
-    if (seen.settlesIn !== undefined) this.#watch.askIn(seen.settlesIn);
+    if (Number.isFinite(seen.changesIn)) this.#watch.askIn(seen.changesIn);
   }
 
   #point(seen: Observation, step: Step): void {

@@ -1,6 +1,6 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
+import { meaningOf, mentions, normaliseLabel } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -22,13 +22,15 @@ import {
 import { idWords, idsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
 import { HEADING } from './kinds';
+import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 /** Layers of pages that give their dialogs no role. */
 const LAYER = '[class*="modal" i], [class*="dialog" i]';
-const BUTTON = 'button, [role="button"], input[type="button"], input[type="submit"]';
+/** Links in a dialog lead elsewhere, unless they are made to look like buttons or lead nowhere. */
+const BUTTON = 'button, [role="button"], input[type="button"], input[type="submit"], a[href="#"], a[class*="btn" i], a[class*="button" i]';
 const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
@@ -54,6 +56,7 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   const readable = top === question || top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0;
   const about = readable ? readDialog(top, top === question, section, scene) : undefined;
   if (about) return { dialog: about, element: top, panel, controls };
+  if (!scene.memory.choice) scene.memory.foreignDialogs.add(top);
   return top === question || blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
 }
 
@@ -137,28 +140,43 @@ interface Button {
 function readDialog(dialog: Element, isQuestion: boolean, section: Section, scene: Scene): Dialog | undefined {
   const { memory } = scene;
   const texts = leafTexts(dialog, 120);
-  const fields = within(dialog, TEXT_BOX, scene.roots).filter((e) => isVisible(e));
-  const named = new Set([...texts, ...fields.map((e) => e.getAttribute('placeholder') ?? '')].flatMap(accessKeyIdsIn));
+  const boxes = within(dialog, TEXT_BOX, scene.roots).filter((e) => isVisible(e));
+  // Beside a box to type into, one that cannot be changed has the text to copy.
+  const open = boxes.filter((e) => !e.hasAttribute('readonly'));
+  const fields = open.length > 0 ? open : boxes;
+  const offered = boxes.filter((e) => !fields.includes(e)).map((e) => (e as HTMLInputElement).value);
+  const title = tidy(titleOf(dialog, scene));
+  const mentioned = new Set([...texts, ...offered, ...fields.map((e) => e.getAttribute('placeholder') ?? '')].flatMap(accessKeyIdsIn));
+  // Another key may be mentioned as the one that stays; the title then says which this is about.
+  const inTitle = new Set(accessKeyIdsIn(title));
+  const named = mentioned.size > 1 && inTitle.size === 1 ? inTitle : mentioned;
   const known = section.kind === 'open' ? section.keys.map((key) => key.id) : [];
-  const choice = memory.choice && (known.length === 0 || known.includes(memory.choice.keyId)) ? memory.choice : undefined;
+  const choice =
+    memory.choice && (known.length === 0 || known.includes(memory.choice.keyId)) && !isAnswered(dialog, section, memory)
+      ? memory.choice
+      : undefined;
   const selected = section.kind === 'open' ? section.keys.filter((key) => key.selector?.selected).map((key) => key.id) : [];
   // A dialog that names another key, or two, is not about a key that the section lists.
   if (named.size > 1) return undefined;
   const [namedId] = named;
   const id = namedId ?? choice?.keyId ?? (selected.length === 1 ? selected[0] : undefined);
-  if (!id || (known.length > 0 && !known.includes(id))) return undefined;
+  if (!id || (section.kind === 'open' && !known.includes(id))) return undefined;
+  // What was there before the owner chose anything, and names no key, is no answer to the choice.
+  if (namedId === undefined && memory.foreignDialogs.has(dialog)) return undefined;
 
   const buttons = readButtons(dialog, scene);
-  const title = tidy(titleOf(dialog, scene)).replace(id, '');
+  const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
-  const verb = verbOf(dialog, title, buttons, fields, namedId !== undefined && !isQuestion, chosen, scene);
+  const verb = verbOf(dialog, name, buttons, fields, namedId !== undefined && !isQuestion, chosen, scene);
   if (!verb) return undefined;
 
   const deactivate = verb === 'delete' ? only(buttons.filter((b) => b.meant === 'deactivate')) : undefined;
-  const confirm = confirmOf(verb, buttons, scene);
+  // Where something is to be chosen, only a button that says what it does can be known to do it.
+  const choices = within(dialog, 'input[type="radio"], [role="radio"]', scene.roots).some((e) => isVisible(e));
+  const confirm = confirmOf(verb, choices ? buttons.filter((b) => b.meant !== undefined) : buttons, scene);
   const cancel = cancelOf(buttons, confirm, deactivate);
   if (isQuestion && !(confirm && cancel)) return undefined;
-  const confirmation = readConfirmation(dialog, fields, id, title, confirm, scene);
+  const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, scene);
   if (confirm && !confirm.control.enabled) memory.heldBack.add(confirm.element);
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
   const leaving =
@@ -176,6 +194,13 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
     leaving,
     state: stateIn(id, verb, deactivate, confirm, confirmation, busy, scene),
   };
+}
+
+/** What the owner chose is done, so that a dialog that comes now is about something else; the one that did it may still be on its way out. */
+function isAnswered(dialog: Element, section: Section, { choice, confirmedIn }: PageMemory): boolean {
+  if (!choice || section.kind !== 'open' || dialog === confirmedIn) return false;
+  const state = section.keys.find((key) => key.id === choice.keyId)?.state;
+  return choice.verb === 'deactivate' ? state === 'inactive' : choice.verb === 'activate' && state === 'active';
 }
 
 /** A delete dialog that offered to deactivate the key, and now lets the owner go on instead, has deactivated it. */
@@ -249,7 +274,8 @@ function verbOf(
     const meaning = meaningOf(name, scene.lang, ['activate', 'deactivate', 'delete']);
     if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 2, 'title');
   }
-  return votes.leading(namesKey ? THRESHOLD.dialogWithKey : THRESHOLD.dialogWithoutKey, 1)?.winner;
+  // One that the owner did not ask for may be about something else of the same key.
+  return votes.leading(namesKey && chosen ? THRESHOLD.dialogWithKey : THRESHOLD.dialogWithoutKey, 1)?.winner;
 }
 
 function verbInId(id: string): Verb | undefined {
@@ -288,6 +314,7 @@ function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deact
 function readConfirmation(
   dialog: Element,
   boxes: readonly Element[],
+  offered: readonly string[],
   id: string,
   title: string,
   confirm: Button | undefined,
@@ -303,7 +330,7 @@ function readConfirmation(
     return boxes.length > 1
       ? { field: { ...field(boxes[0] ?? dialog, scene), enabled: false, type: 'text' }, text: undefined, met: false, empty: true }
       : undefined;
-  const text = wantedText(dialog, box, id, title, scene);
+  const text = wantedText(dialog, box, offered, id, title, scene);
   const value = 'value' in box ? (box as HTMLInputElement).value : tidy(box.textContent);
   // When the button was held back and is now allowed, AWS itself says that the text is right.
   const released = allowed && confirm !== undefined && scene.memory.heldBack.has(confirm.element) && value !== '';
@@ -334,7 +361,14 @@ const QUOTED =
  * The exact text that the dialog wants: what its placeholder, its emphasised words, its quotation marks and its known words agree on.
  * The placeholder was seen to be the key id itself (2023).
  */
-function wantedText(dialog: Element, box: Element, id: string, title: string, scene: Scene): string | undefined {
+function wantedText(
+  dialog: Element,
+  box: Element,
+  offered: readonly string[],
+  id: string,
+  title: string,
+  scene: Scene,
+): string | undefined {
   const votes = new Votes<string>();
   const placeholder = tidy(box.getAttribute('placeholder'));
   const { own, all: near } = textsNear(dialog, box, scene);
@@ -343,6 +377,7 @@ function wantedText(dialog: Element, box: Element, id: string, title: string, sc
     const wanted = tidy(candidate);
     if (wanted && wanted.length <= 128) votes.add(wanted, weight, signal);
   };
+  for (const value of offered) add(value, 2, 'offered to copy');
   if (placeholder === id) add(id, 3, 'placeholder is the key id');
   else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
     add(placeholder, 2, 'placeholder');
@@ -362,17 +397,12 @@ function wantedText(dialog: Element, box: Element, id: string, title: string, sc
   if (own.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
   const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;
   // Without any other hint AWS asks for the access key id (documented; its own wording names it in every language).
-  return found ?? (placeholder === '' || text.includes(id) ? (asksForKeyId(text, scene) ? id : undefined) : undefined);
+  if (found !== undefined || (placeholder !== '' && !text.includes(id))) return found;
+  return own.some((t) => mentions(t, scene.lang, 'access-key-id')) ? id : undefined;
 }
 
 function labelNames(text: string, id: string): boolean {
   return text.includes(id) && text.length > id.length;
-}
-
-function asksForKeyId(text: string, scene: Scene): boolean {
-  return (
-    text.split(/[,.;:。、，]/).some((part) => meaningOf(part, scene.lang, ['access-key-id']) !== undefined) || /access key id/i.test(text)
-  );
 }
 
 interface TextsNear {
@@ -391,7 +421,9 @@ function textsNear(dialog: Element, box: Element, scene: Scene): TextsNear {
   const around: string[] = [];
   // What stands around it, up to where the dialog's buttons or its title come in; from there on only what stands before the box.
   const foreign = (e: Element): boolean =>
-    e.matches(`${BUTTON}, ${HEADING}`) || within(e, `${BUTTON}, ${HEADING}`, scene.roots).some((b) => isVisible(b));
+    [e, ...within(e, `${BUTTON}, ${HEADING}`, scene.roots)].some(
+      (b) => b.matches(`${BUTTON}, ${HEADING}`) && isVisible(b) && textIn(b) !== '',
+    );
   let inner: Element = box;
   for (let e = parentOf(box); e && containsDeep(dialog, e); inner = e, e = parentOf(e)) {
     if (!foreign(e)) {

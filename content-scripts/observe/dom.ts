@@ -113,13 +113,22 @@ export function containsDeep(outer: Element, inner: Element): boolean {
   return false;
 }
 
-/** Rendered, with a box of its own. Transparent controls count: Cloudscape's radio inputs lie transparent over their picture. */
+/** Rendered, with a box of its own or, where it has none by its style, of its content. Transparent controls count: Cloudscape's radio inputs lie transparent over their picture. */
 export function isVisible(element: Element): boolean {
   if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
   const { width, height } = element.getBoundingClientRect();
-  if (width === 0 && height === 0) return false;
+  if (width === 0 && height === 0 && !isDrawnByContent(element)) return false;
   const frame = element.ownerDocument.defaultView?.frameElement;
   return !frame || isVisible(frame);
+}
+
+/** `display: contents`, as every slot has: there is no box, but what is in it is drawn. */
+function isDrawnByContent(element: Element): boolean {
+  if (element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'contents') return false;
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const { width, height } = range.getBoundingClientRect();
+  return width > 0 && height > 0;
 }
 
 /** Rendered and not transparent, for layers that are faded out instead of hidden. */

@@ -8,6 +8,7 @@ import { readPrincipalArn } from '../../src/console/principal';
 import type { ArnPrincipal } from '../../src/console/principal';
 import type { Identity, Principal } from '../../src/guide/page-view';
 import { closestDeep, isVisible, queryAll, tidy } from './dom';
+import { HEADING } from './kinds';
 import type { Scene } from './scene';
 
 interface Claim {
@@ -78,19 +79,20 @@ function parseRecord(text: string | null | undefined): Record<string, unknown> |
 /** The account menu of IAM users and roles offers to copy a user name; root's does not (inferred, 2025-10). */
 const COPY_USER_NAME = '[data-testid="awsc-copy-username"]';
 
+/** The ARN of a principal that is not root. */
+const OTHER_ARN = /(?<!\S)arn:[\w-]+:(iam|sts)::\d{12}:(user|assumed-role|federated-user)\/\S/;
+
 function deniesRoot(scene: Scene): boolean {
   if (scene.doc.querySelector(COPY_USER_NAME)) return true;
   // A principal's own page names it; samples in help panels do not count.
   if (scene.location.page !== 'security-credentials') return false;
   return queryAll(scene.roots, 'main, [role="main"]').some((main) => {
-    if (!/:(user|assumed-role|federated-user)\//.test(main.textContent)) return false;
+    if (!OTHER_ARN.test(main.textContent)) return false;
     const texts = scene.doc.createTreeWalker(main, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const arn = readPrincipalArn(tidy(node.nodeValue));
       const element = node.parentElement;
       if (
-        arn &&
-        arn.principal.kind !== 'root' &&
+        OTHER_ARN.test(node.nodeValue ?? '') &&
         element &&
         isVisible(element) &&
         !closestDeep(element, 'aside, pre, code, [role="complementary"], [role="dialog"], table')
@@ -101,7 +103,7 @@ function deniesRoot(scene: Scene): boolean {
   });
 }
 
-/** Account ids that the navigation shows, and those that the page's own details show: whole texts of 12 digits, in one piece or in groups of four. */
+/** Account ids that the navigation shows, and those that the page's own details and headings show: 12 digits, in one piece or in groups of four. */
 function accountsShown(scene: Scene): Set<string>[] {
   const places = queryAll([scene.doc], 'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container');
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
@@ -110,8 +112,12 @@ function accountsShown(scene: Scene): Set<string>[] {
     if (!/\d{4}-?\d{4}-?\d{4}/.test(place.textContent)) return accounts;
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const digits = /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(tidy(node.nodeValue));
       const element = node.parentElement;
+      const text = tidy(node.nodeValue);
+      // Among other words only a heading names the account that the page is about.
+      const digits =
+        /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(text) ??
+        (element?.closest(HEADING) ? /(?<!\d)(\d{4})-?(\d{4})-?(\d{4})(?!\d)/.exec(text) : null);
       if (digits && element && isVisible(element) && !closestDeep(element, NOT_DETAILS)) accounts.add(digits.slice(1).join(''));
     }
     return accounts;

@@ -9,12 +9,13 @@ import type { FoundDialog } from './dialog';
 import { searchRoots } from './dom';
 import type { Root } from './dom';
 import { readIdentity } from './identity';
-import { PageMemory } from './memory';
-import type { ClickMeaning } from './memory';
+import { ACTING_MS, PageMemory } from './memory';
+import type { Choice, ClickMeaning } from './memory';
 import { acknowledgeErrors, readFailure } from './notices';
 import { buttonsShown } from './question';
 import { Refs } from './refs';
 import type { Scene } from './scene';
+import { showsSecret } from './secret';
 import { findSection } from './section';
 import type { FoundSection } from './section';
 
@@ -36,8 +37,8 @@ export interface Observation {
   readonly modal: Element | undefined;
   /** Documents and shadow roots that were read, to be watched for changes. */
   readonly roots: readonly Root[];
-  /** ms until this same reading counts as settled; undefined when it does already. */
-  readonly settlesIn: number | undefined;
+  /** ms until this same page reads differently because time has passed; Infinity when it never does. */
+  readonly changesIn: number;
 }
 
 export interface Clocks {
@@ -71,21 +72,25 @@ export class Observer {
     if (!location) return undefined;
     const scene = this.#look(location, knownTitle);
     const identity = readIdentity(scene);
-    const onPage = location.page === 'security-credentials';
+    // A page that shows a new key's secret is part of the wizard, whatever its address.
+    const page = location.page === 'security-credentials' && showsSecret(scene) ? 'create-key-wizard' : location.page;
+    const onPage = page === 'security-credentials';
     const found = onPage ? findSection(scene) : NO_SECTION;
     const dialog = onPage ? findDialog(scene, found.section) : undefined;
-    const settlesIn = this.#settling(JSON.stringify([location.page, identity, signatureOf(found.section), dialog?.dialog.kind]));
+    const settlesIn = this.#settling(JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]));
     this.#learnClicks(found, dialog);
     const settled = settlesIn === undefined;
+    const actingFor = this.#actingFor(found.section, dialog);
     const view: PageView = {
       seenAt: scene.now,
       partition: location.partition,
-      page: location.page,
+      page,
       identity,
-      accountMenu: onPage || location.page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
+      accountMenu: onPage || page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
       section: found.section,
       dialog: dialog?.dialog,
       failure: onPage ? readFailure(scene) : undefined,
+      acting: actingFor > 0,
       fresh: !this.#memory.listedUsableKey,
       settled,
     };
@@ -96,7 +101,7 @@ export class Observer {
       controls: [...(dialog?.controls ?? []), ...found.menus.map((menu) => menu.popup)].filter((e) => e !== undefined),
       modal: [...this.#doc.querySelectorAll('dialog:modal')].at(-1),
       roots: scene.roots,
-      settlesIn,
+      changesIn: Math.min(settlesIn ?? Infinity, actingFor > 0 ? actingFor : Infinity),
     };
   }
 
@@ -109,7 +114,7 @@ export class Observer {
     this.#memory.pressed = new WeakSet(path);
     const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
     if (known?.kind === 'verb' && this.#scene) this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
-    this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' });
+    this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' }, this.#clocks.elapsed());
   }
 
   /** The owner asks to look again: the errors that are shown are known, and what was settled has to settle anew. */
@@ -142,6 +147,23 @@ export class Observer {
     return left > 0 ? left : undefined;
   }
 
+  /** @returns for how long (ms) what the owner has pressed last may still be under way */
+  #actingFor(section: Section, dialog: FoundDialog | undefined): number {
+    const { acting, choice } = this.#memory;
+    const state = section.kind === 'open' ? section.keys.find((key) => key.id === (acting ?? choice)?.keyId)?.state : undefined;
+    const isDone = ({ verb }: Choice): boolean =>
+      section.kind === 'open' &&
+      (verb === 'delete' ? (state ?? 'deleted') === 'deleted' : state === (verb === 'activate' ? 'active' : 'inactive'));
+    // What was chosen is no longer what the next dialog is about.
+    if (choice && isDone(choice) && !dialog) this.#memory.choice = undefined;
+    if (!acting) return 0;
+    const left = acting.since + ACTING_MS - this.#clocks.elapsed();
+    if (!dialog && !isDone(acting) && left > 0) return left;
+    // A dialog that has opened has answered; one that was confirmed goes on until it has gone.
+    if (!dialog || dialog.element !== this.#memory.confirmedIn) this.#memory.acting = undefined;
+    return 0;
+  }
+
   #learnClicks({ section }: FoundSection, dialog: FoundDialog | undefined): void {
     this.#meanings = new Map();
     this.#panel = dialog?.panel;
@@ -150,8 +172,9 @@ export class Observer {
       if (element) this.#meanings.set(element, meaning);
     };
     if (dialog?.dialog.kind === 'key') {
-      mean(dialog.dialog.confirm?.ref, { kind: 'confirm', dialog: dialog.element });
-      mean(dialog.dialog.deactivate?.ref, { kind: 'confirm', dialog: undefined });
+      const { id: keyId, verb } = dialog.dialog;
+      mean(dialog.dialog.confirm?.ref, { kind: 'confirm', dialog: dialog.element, choice: { verb, keyId } });
+      mean(dialog.dialog.deactivate?.ref, { kind: 'confirm', dialog: undefined, choice: { verb: 'deactivate', keyId } });
     }
     if (section.kind !== 'open') return;
     const verbs = (items: Menu['items'], keyId: string): void => {

@@ -56,13 +56,38 @@ export function idsOf(element: Element): string[] {
   return ids;
 }
 
-/** What an id says, unless it says two things. */
+/** What an id says, unless it says two things, or that the verb is for something else (`delete-description`, `deactivate-reminder`). */
 function meaningOfId(id: string): Meant | undefined {
   const words = idWords(id);
   const hits = ID_WORDS.filter(([, pattern]) => pattern.test(words)).map(([meant]) => meant);
   const verbs = hits.filter((hit) => hit !== 'actions' && hit !== 'create-access-key');
   if (hits.includes('create-access-key')) return verbs.length ? undefined : 'create-access-key';
-  return verbs.length > 1 ? undefined : (verbs[0] ?? hits[0]);
+  const [meant = hits[0], another] = verbs;
+  if (!meant || another) return undefined;
+  return meant === 'actions' || meant === 'cancel' || isForKey(words, meant) ? meant : undefined;
+}
+
+/** What may follow a verb that is for a key: the key itself, and what kind of control it is; short pieces and numbers tell nothing. */
+const OF_KEY = new Set(
+  (
+    'access key keys accesskey accesskeys credential credentials iam root user aws selected this the item items row entry record button btn link menu ' +
+    'menuitem option action icon control trigger dialog modal popup confirm confirmation submit yes primary danger text label content title inner ' +
+    'wrapper cell outline outlined filled rounded solid regular bin can forever sharp alt fill svg circle'
+  ).split(' '),
+);
+
+/** What a name in front of a verb may be about instead of a key. */
+const OF_ELSE =
+  /-(descriptions?|reminders?|tags?|notes?|comments?|alias|mfa|device|certificates?|password|alarms?|alerts?|notifications?|policy|filter|column|draft|cookies?|history|messages?|session)-/;
+
+function isForKey(words: string, meant: Meant): boolean {
+  const found = ID_WORDS.find(([one]) => one === meant)?.[1].exec(words);
+  if (!found) return false;
+  const after = words
+    .slice(found.index + found[0].length)
+    .split('-')
+    .filter(Boolean);
+  return !OF_ELSE.test(words.slice(0, found.index + 1)) && after.every((word) => OF_KEY.has(word) || word.length <= 2 || /\d/.test(word));
 }
 
 /** What the picture on an icon button is called in the code. */

@@ -7,6 +7,9 @@ export interface Choice {
   readonly keyId: string;
 }
 
+/** How long a page may take to answer a press before it is taken for one that did nothing (ms). */
+export const ACTING_MS = 4000;
+
 export class PageMemory {
   /** True once the page has listed a key that can still be used: from then on an empty list is no fresh load. */
   listedUsableKey = false;
@@ -16,8 +19,12 @@ export class PageMemory {
   buttonsAtChoice: ButtonsShown | undefined;
   /** The owner pressed a confirming control of a dialog or a verb without one; errors that come later belong to it. */
   acted = false;
+  /** What they pressed last: it counts as under way until the page shows what came of it, or {@link ACTING_MS} have passed. */
+  acting: (Choice & { readonly since: number }) | undefined;
   /** The dialog in which the owner has pressed the confirming button. */
   confirmedIn: Element | undefined;
+  /** Dialogs that were there while the owner had chosen nothing. */
+  readonly foreignDialogs = new WeakSet<Element>();
   /** The key whose open delete dialog has offered to deactivate it. */
   deactivationOffered: string | undefined;
   /** Error notices that are known: there before the owner acted, or answered by them. */
@@ -36,15 +43,22 @@ export class PageMemory {
   /** Dialog buttons that were off until the owner did what the dialog asked: confirming buttons. */
   readonly heldBack = new WeakSet<Element>();
 
-  /** Takes in a click of the owner. `meaning` is what the clicked control was recognised as, if it was. */
-  clicked(meaning: ClickMeaning): void {
+  /**
+   * Takes in a click of the owner.
+   * @param meaning what the clicked control was recognised as, if it was
+   * @param now ms, never set back
+   */
+  clicked(meaning: ClickMeaning, now: number): void {
+    this.acting = undefined;
     switch (meaning.kind) {
       case 'verb':
         this.choice = meaning.choice;
         this.acted = true;
+        this.acting = { ...meaning.choice, since: now };
         break;
       case 'confirm':
         this.acted = true;
+        this.acting = { ...meaning.choice, since: now };
         this.buttonsAtChoice = undefined;
         this.confirmedIn = meaning.dialog;
         break;
@@ -62,6 +76,6 @@ export class PageMemory {
 export type ClickMeaning =
   | { readonly kind: 'verb'; readonly choice: Choice }
   /** `dialog` is undefined when the dialog goes on after it. */
-  | { readonly kind: 'confirm'; readonly dialog: Element | undefined }
+  | { readonly kind: 'confirm'; readonly dialog: Element | undefined; readonly choice: Choice }
   | { readonly kind: 'in-dialog' }
   | { readonly kind: 'elsewhere' };

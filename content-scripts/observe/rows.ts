@@ -4,6 +4,7 @@ import { meaningOf } from '../../src/console/labels/index';
 import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
 import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, parentOf, textIn, tidy, within } from './dom';
+import type { ShownId } from './key-ids';
 import { byVerb, idWords } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
@@ -19,23 +20,19 @@ export interface RowElement {
   readonly element: Element;
 }
 
-/** The rows of the given id elements; an id that is shown twice in its row counts once. */
-export function rowsOf(ids: readonly Element[], scene: Scene): RowElement[] {
+/** The rows of the given ids; an id that is shown twice in its row counts once. */
+export function rowsOf(ids: readonly ShownId[], scene: Scene): RowElement[] {
   const rows = new Map<Element, RowElement>();
-  for (const element of ids) {
-    const row = rowOf(element, ids, scene);
-    if (row && !rows.has(row)) rows.set(row, { id: idIn(element), element: row });
+  for (const shown of ids) {
+    const row = rowOf(shown, ids, scene);
+    if (row && !rows.has(row)) rows.set(row, { id: shown.id, element: row });
   }
   // A row inside another row is the same row, read from the inside.
   return [...rows.values()].filter((row) => ![...rows.keys()].some((other) => other !== row.element && containsDeep(other, row.element)));
 }
 
-function idIn(element: Element): string {
-  return leafTexts(element).find(isAccessKeyId) ?? '';
-}
-
-function rowOf(element: Element, ids: readonly Element[], scene: Scene): Element | undefined {
-  const others = ids.filter((other) => idIn(other).toUpperCase() !== idIn(element).toUpperCase());
+function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene): Element | undefined {
+  const others = ids.filter((other) => other.id.toUpperCase() !== id.toUpperCase()).map((other) => other.element);
   const alone = (e: Element): boolean => others.every((other) => !containsDeep(e, other));
   const row = closestDeep(element, ROW);
   if (row) return alone(row) ? row : undefined;
@@ -157,7 +154,7 @@ function readState(
   return votes.leading(0, 0) ? 'unknown' : (scene.memory.proven.get(text) ?? 'unknown');
 }
 
-const FACT_TERMS = ['created', 'last-used', 'region', 'service', 'status'] as const;
+const FACT_TERMS = ['created', 'last-used', 'region', 'service', 'status', 'owner'] as const;
 
 /** The row's cells with their column's head, as the page shows both. */
 function readFacts(row: Element, list: Element, id: string, scene: Scene): Fact[] {

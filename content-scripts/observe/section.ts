@@ -1,10 +1,13 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
-import { isAccessKeyId } from '../../src/console/access-key-id';
+import { meaningOf } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { ancestors, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, tidy, within } from './dom';
+import { ancestors, closestDeep, containsDeep, isEnabled, isShown, isVisible, leafTexts, parentOf, queryAll, tidy, within } from './dom';
+
 import { containerOf, dataRows, holdsForeignTable } from './extent';
 import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
+import { shownIds } from './key-ids';
+import type { ShownId } from './key-ids';
 import { byVerb } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
@@ -26,8 +29,8 @@ export interface FoundSection {
 
 /** @returns the section as far as it is certain; `absent` when nothing on the page is it. */
 export function findSection(scene: Scene): FoundSection {
-  const ids = keyIdElements(scene);
-  const shown = ids.filter((e) => isVisible(e));
+  const ids = shownIds(scene);
+  const shown = ids.filter(({ element }) => isVisible(element));
   const groups = groupByTable(shown);
   const candidates = groups.map((group) => readGroup(group, scene)).filter((found) => found !== undefined);
   const titled = titledPlaces(scene);
@@ -48,7 +51,7 @@ export function findSection(scene: Scene): FoundSection {
     return whole ?? empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
   }
   const closed = closedHeader(
-    ids.filter((e) => !isVisible(e)),
+    ids.map(({ element }) => element).filter((e) => !isVisible(e)),
     scene,
   );
   const place = onePlace(titled.length > 0 ? titled : titledOtherwise(scene), scene);
@@ -85,27 +88,10 @@ function repeatsKey(section: Section): boolean {
   return section.kind === 'open' && new Set(section.keys.map((key) => key.id.toUpperCase())).size < section.keys.length;
 }
 
-/** Elements whose whole text is an access key id, outside of help, samples, messages and dialogs. */
-function keyIdElements(scene: Scene): Element[] {
-  const found: Element[] = [];
-  for (const root of scene.roots) {
-    const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
-    // A native search first: walking every text of a large page that has no such id would be wasted.
-    if (!/AKIA/i.test(scope.textContent)) continue;
-    const walker = scene.doc.createTreeWalker(scope, 4 /* text */);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue ?? '';
-      const element = node.parentElement;
-      if (text.length < 400 && element && isAccessKeyId(text.trim()) && !closestDeep(element, NOT_CONTENT)) found.push(element);
-    }
-  }
-  return found;
-}
-
-function groupByTable(ids: readonly Element[]): Element[][] {
-  const groups = new Map<Element | undefined, Element[]>();
+function groupByTable(ids: readonly ShownId[]): ShownId[][] {
+  const groups = new Map<Element | undefined, ShownId[]>();
   for (const id of ids) {
-    const table = closestDeep(id, TABLE);
+    const table = closestDeep(id.element, TABLE);
     const group = groups.get(table);
     if (group) group.push(id);
     else groups.set(table, [id]);
@@ -117,7 +103,7 @@ interface ReadGroup extends FoundSection {
   readonly container: Element;
 }
 
-function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined {
+function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined {
   const rows = rowsOf(ids, scene);
   const [first] = rows;
   if (!first) return undefined;
@@ -153,7 +139,7 @@ function readGroup(ids: readonly Element[], scene: Scene): ReadGroup | undefined
     },
     container,
     menus,
-    complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length,
+    complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(container, scene, inRow),
   };
 }
 
@@ -184,14 +170,26 @@ function isSection(
     /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent)
   )
     votes.add('section', -4, 'names an IAM user');
+  if (namesOther(title ?? '', scene)) votes.add('section', -4, 'the title names something else');
+  if (usable.some((key) => key.facts.some(({ kind, value }) => kind === 'owner' && !/root/i.test(value))))
+    votes.add('section', -4, 'a key has another owner');
   if (usable.length === 0) return titled;
   return votes.leading(THRESHOLD.section, 0) !== undefined;
+}
+
+/** Services with keys of their own, and what the console calls people: names that no language translates. */
+const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|SES|SMTP|SSH|STS|API)\b/;
+
+/** A title may say whose keys these are, of which service, or that they are gone. */
+function namesOther(title: string, scene: Scene): boolean {
+  const words = title.split(/[\s,.:;()]+/);
+  return OTHER_NAMES.test(title) || words.some((word) => meaningOf(word, scene.lang, ['deleted'])?.term === 'deleted');
 }
 
 /** A titled section that lists no key: loading, closed, or truly empty. */
 function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
   // An id that is to be seen is a key that was not understood: nothing is empty then.
-  if (idsElsewhere) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
+  if (idsElsewhere || hintsAtKey(container, scene)) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
   if (isBusy(container, scene)) return empty({ kind: 'loading' });
   const header = closestDeep(heading, '[aria-expanded="false"], summary') ?? heading.querySelector('[aria-expanded="false"]');
   if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
@@ -214,6 +212,9 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   else if (scene.knownTitle !== undefined && within(container, CONTROL, scene.roots).some((e) => isVisible(e) && isEnabled(e)))
     votes.add('empty', 1, 'offers something');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
+  const inferred = counter !== 0 && tables.length !== 1;
+  if (inferred && holdsItems(container, heading, scene)) return empty({ kind: 'ambiguous', why: 'a list that is not understood' });
+  const filtered = isFiltered(container, scene);
   return {
     section: {
       kind: 'open',
@@ -222,12 +223,42 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
       menu: undefined,
       actions: {},
       title: tidy(titleOf(heading)).slice(0, 80),
-      emptyIsInferred: counter !== 0 && tables.length !== 1,
+      emptiness: filtered ? 'filtered' : inferred ? 'inferred' : 'stated',
     },
     container,
     menus: [],
-    complete: true,
+    complete: !filtered,
   };
+}
+
+/** Part of an id, or a key's status: something is listed, in whatever way. */
+function hintsAtKey(container: Element, scene: Scene): boolean {
+  if (/AKIA/.test(container.textContent)) return true;
+  const controls = within(container, `${CONTROL}, label, option`, scene.roots);
+  return leafTexts(container, 60, controls).some((text) => {
+    const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);
+    return meaning !== undefined && meaning.certainty !== 'weak';
+  });
+}
+
+/** Texts that a section without keys may have: what it is for, that there are none, and why that is good. */
+const MOST_TEXTS = 8;
+
+/** A list with things in it, or more texts than an empty section has. */
+function holdsItems(container: Element, heading: Element, scene: Scene): boolean {
+  const controls = [heading, ...within(container, CONTROL, scene.roots)];
+  const items = within(container, 'li, article, [role="listitem"], dd', scene.roots).filter((e) => isVisible(e));
+  return (
+    items.some((item) => leafTexts(item, 1, controls).length > 0) || leafTexts(container, MOST_TEXTS + 1, controls).length > MOST_TEXTS
+  );
+}
+
+const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
+
+/** A search that holds something, or one of several views that is chosen: there may be more than is shown. */
+function isFiltered(container: Element, scene: Scene, inRow: (element: Element) => boolean = () => false): boolean {
+  const chosen = within(container, `${SEARCH}, [aria-pressed="true"], [role="radio"][aria-checked="true"]`, scene.roots);
+  return chosen.some((e) => isVisible(e) && !inRow(e) && (!e.matches(SEARCH) || (e as HTMLInputElement).value !== ''));
 }
 
 function isBusy(scope: Element, scene: Scene): boolean {

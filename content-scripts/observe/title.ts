@@ -34,12 +34,11 @@ export function titleOf(heading: Element): string {
   return tidy(heading.textContent).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
 }
 
-/** The number in brackets behind the title, where there is one. */
+/** The number in brackets behind the title, where there is one. Of two numbers, `(1/2)`, nobody knows what they count, unless they are the same. */
 export function counterOf(heading: Element | undefined): number | undefined {
   const scope = heading?.closest(HEADING) ?? heading;
-  const text = tidy(scope?.textContent);
-  const digits = /[([（]\s*(\d+)\+?\s*[)\]）]/.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  const [, count, all] = /[([（]\s*(\d+)\+?\s*(?:\/\s*(\d+)\+?\s*)?[)\]）]/.exec(tidy(scope?.textContent)) ?? [];
+  return count === undefined || (all !== undefined && all !== count) ? undefined : Number(count);
 }
 
 export function isTitle(text: string, scene: Scene): boolean {
@@ -57,7 +56,7 @@ export interface Place {
   readonly container: Element;
 }
 
-/** Visible headings that are called like the section. */
+/** Visible headings that are called like the section; where there is none, lists that are. */
 export function titledPlaces(scene: Scene): Place[] {
   const headings = queryAll(scene.roots, HEADING).filter((h) => isVisible(h) && !closestDeep(h, NOT_CONTENT) && isTitle(titleOf(h), scene));
   return headings.map((heading) => placeOf(heading, scene));

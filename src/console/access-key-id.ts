@@ -9,7 +9,7 @@ export function isAccessKeyId(text: string): boolean {
   return ACCESS_KEY_ID.test(text);
 }
 
-/** Every access key id that a text mentions. */
+/** Every access key id that a text mentions; not what ends an ARN, which names another thing. */
 export function accessKeyIdsIn(text: string): string[] {
-  return [...text.matchAll(/(?<!\w)AKIA\w{12,124}(?!\w)/gi)].map(([id]) => id);
+  return [...text.matchAll(/(?<![\w/])AKIA\w{12,124}(?!\w)/gi)].map(([id]) => id);
 }

@@ -68,8 +68,10 @@ export function readLocation(url: string): ConsoleLocation | undefined {
 }
 
 function pageOfHash(hash: string): PageKind {
-  const [path = ''] = hash.replace(/^#\/?/, '').split(/[?$]/);
-  const parts = path.split('/').filter(Boolean);
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/[?$]/);
+  const parts = path.toLowerCase().split('/').filter(Boolean);
+  // Whoever is named is not the one who is signed in.
+  if (/(^|&)user(_?name)?=/i.test(query)) return 'other-iam';
   if (parts.length === 0 || (parts.length === 1 && parts[0] === 'home')) return 'iam-dashboard';
   if (parts[0] === 'security_credentials' || parts[0] === 'security_credential') {
     if (parts.length === 1) return 'security-credentials';

@@ -430,7 +430,7 @@ describe('doubt', () => {
 });
 
 describe('a list that only seems empty', () => {
-  const seemsEmpty = pageView({ section: section([], { emptyIsInferred: true }) });
+  const seemsEmpty = pageView({ section: section([], { emptiness: 'inferred' }) });
 
   test.each([
     ['is still active', { state: 'active' } as const],

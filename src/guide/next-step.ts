@@ -31,6 +31,8 @@ export function nextStep(view: PageView, progress: Progress): Step {
   if (view.page !== 'security-credentials') return findPageStep(view);
   if (view.failure) return { id: 'failed', text: view.failure.text };
   if (view.dialog) return dialogStep(view, view.dialog, progress);
+  // The console works on what the owner has just pressed; the same control pressed again would do it twice.
+  if (view.acting) return { id: 'loading' };
   return sectionStep(view, progress);
 }
 
@@ -62,6 +64,7 @@ function sectionStep(view: PageView, progress: Progress): Step {
 function keysStep(view: PageView, section: OpenSection, progress: Progress): Step {
   const left = section.keys.filter((key) => key.state !== 'deleted');
   if (left.length === 0) {
+    if (section.emptiness === 'filtered') return doubt('not-proven-empty', view.settled);
     if (!view.fresh) return { id: 'verify' };
     if (isUnprovenEmpty(view, progress)) return doubt('not-proven-empty', view.settled);
     return view.settled ? { id: 'done' } : { id: 'loading' };
@@ -81,10 +84,18 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   return waitStep(needs, section, progress, view.seenAt) ?? { id: 'unrecognised', why: 'unknown-state' };
 }
 
-/** A fresh page that only seems to list nothing, while keys are known that the owner was not yet led to delete: they may still be on their way. */
+/**
+ * A list that a search or a view may have emptied; or a fresh page that only seems to list nothing, while keys are known that the owner was not
+ * yet led to delete: they may still be on their way.
+ */
 export function isUnprovenEmpty({ section, fresh, seenAt }: PageView, { keys }: Progress): boolean {
-  const inferred = section.kind === 'open' && section.emptyIsInferred === true;
-  return inferred && fresh && Object.values(keys).some((key) => !['nothing', 'delete'].includes(needOf(key.state, key, seenAt)));
+  if (section.kind !== 'open' || section.keys.length > 0) return false;
+  if (section.emptiness === 'filtered') return true;
+  return (
+    section.emptiness === 'inferred' &&
+    fresh &&
+    Object.values(keys).some((key) => !['nothing', 'delete'].includes(needOf(key.state, key, seenAt)))
+  );
 }
 
 /** What one key needs, from its state and the owner's decisions. */
@@ -150,9 +161,11 @@ function waitStep(needs: readonly { key: KeyRow; need: Need }[], section: OpenSe
 function controlStep(view: PageView, section: OpenSection, row: KeyRow, verb: Verb | undefined, key: StepKey): Step {
   const own = verb && row.actions[verb];
   if (verb && own?.enabled) return choose(verb, own, key);
-  if (row.menu) return menuStep(view, row.menu, verb, key);
-
   const { selector } = row;
+  // A verb that is in plain sight for the chosen row is better than a menu of the row that may have other things.
+  const inSight = verb !== undefined && section.actions[verb] !== undefined && selector !== undefined && !row.menu?.items[verb];
+  if (row.menu && !inSight) return menuStep(view, row.menu, verb, key);
+
   if (selector) {
     if (!selector.selected)
       return selector.enabled

@@ -46,7 +46,7 @@ export interface Menu {
 /** One cell of a key's row, as the page shows it. */
 export interface Fact {
   /** Set when the column was recognised. */
-  readonly kind?: 'created' | 'last-used' | 'region' | 'service' | 'status';
+  readonly kind?: 'created' | 'last-used' | 'region' | 'service' | 'status' | 'owner';
   readonly label: string;
   readonly value: string;
 }
@@ -85,8 +85,11 @@ export type Section =
       readonly actions: Partial<Record<Verb, Control>>;
       /** What the section is called on this page; remembered so that the empty section is known again in any language. */
       readonly title: string | undefined;
-      /** No key is listed, and nothing says so: neither a counter nor an empty table. */
-      readonly emptyIsInferred?: boolean;
+      /**
+       * Where no key is listed, how that is known: a counter or an empty table says so; nothing says so, there is only nothing; or a search or a
+       * view is chosen in the section, which may hide keys.
+       */
+      readonly emptiness?: 'stated' | 'inferred' | 'filtered';
     };
 
 /** What AWS's dialog wants before it allows its confirming button. */
@@ -142,6 +145,8 @@ export interface PageView {
   readonly section: Section;
   readonly dialog: Dialog | undefined;
   readonly failure: Failure | undefined;
+  /** The owner has just chosen or confirmed a verb, and the page does not show yet what came of it. It ends by itself after a few seconds. */
+  readonly acting: boolean;
   /** True while nothing in this document has ever listed an access key that could still be used: what it shows is a fresh load. */
   readonly fresh: boolean;
   /** True when the page has stopped changing after its load: an empty table seen before that proves nothing. */

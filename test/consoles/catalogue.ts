@@ -230,5 +230,12 @@ function traps(): NamedConsole[] {
 
 /** All of them, always in the same order. */
 export function catalogue(): NamedConsole[] {
-  return [named('usual', BASE, ['alone', `build ${BASE.build}`, 'language en']), ...singles(), ...traps(), ...pairs(), ...OTHER_CONSOLES, ...COMPOSED_CONSOLES];
+  return [
+    named('usual', BASE, ['alone', `build ${BASE.build}`, 'language en']),
+    ...singles(),
+    ...traps(),
+    ...pairs(),
+    ...OTHER_CONSOLES,
+    ...COMPOSED_CONSOLES,
+  ];
 }

@@ -108,7 +108,7 @@ async function walkQuickly(
     await page.locator('main h1').waitFor();
   }
   let result = await go();
-  for (let loads = 0; loads < 6; loads += 1) {
+  for (let loads = 0; loads < 12; loads += 1) {
     if (result.ending === 'reload') {
       await page.reload();
     } else if (result.ending === 'no-way-on' && (await page.evaluate(() => window.fixture?.hand() ?? false))) {

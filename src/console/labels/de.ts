@@ -24,4 +24,6 @@ export const de: Labels = {
   region: ['Zuletzt verwendete Region', 'Region zuletzt verwendet', 'Letzte verwendete Region', 'Region'], // g; g; g; c
   service: ['Zuletzt verwendeter Service', 'Service zuletzt verwendet', 'Zuletzt verwendeter Dienst', 'Service', 'Dienst'], // g; g; g; g; g
   status: ['Status', 'Zustand'], // g; g
+  'secret-access-key': ['Geheimer Zugriffsschlüssel'], // d
+  owner: ['Benutzer', 'Benutzername', 'IAM-Benutzer', 'Eigentümer'], // g; g; g; g
 };

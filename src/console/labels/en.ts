@@ -19,4 +19,6 @@ export const en: Labels = {
   region: ['Region last used', 'Last used region', 'Region'], // V; V (page before 2022-12); c
   service: ['Service last used', 'Last used service', 'Service'], // V; V (page before 2022-12); g
   status: ['Status', 'State'], // V; g
+  'secret-access-key': ['Secret access key', 'Secret key'], // d; g
+  owner: ['User', 'User name', 'Username', 'IAM user', 'Owner'], // g; g; g; g; g
 };

@@ -31,4 +31,6 @@ export const es: Labels = {
     'Servicio',
   ], // g; g; g; g; g
   status: ['Estado', 'Estatus'], // g; g
+  'secret-access-key': ['Clave de acceso secreta'], // d
+  owner: ['Usuario', 'Nombre de usuario', 'Usuario de IAM', 'Propietario'], // g; g; g; g
 };

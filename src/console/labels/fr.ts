@@ -28,4 +28,6 @@ export const fr: Labels = {
   region: ['Dernière région utilisée', 'Région utilisée en dernier', 'Région de la dernière utilisation', 'Région'], // g; g; g; c
   service: ['Dernier service utilisé', 'Service utilisé en dernier', 'Service de la dernière utilisation', 'Service'], // g; g; g; g
   status: ['Statut', 'État'], // g; g
+  'secret-access-key': ["Clé d'accès secrète"], // d
+  owner: ['Utilisateur', "Nom d'utilisateur", 'Utilisateur IAM', 'Propriétaire'], // g; g; g; g
 };

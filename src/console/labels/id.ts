@@ -19,4 +19,6 @@ export const id: Labels = {
   region: ['Wilayah terakhir digunakan', 'Wilayah yang terakhir digunakan', 'Region terakhir digunakan', 'Wilayah', 'Region'], // g; g; g; c; g
   service: ['Layanan terakhir digunakan', 'Layanan yang terakhir digunakan', 'Layanan'], // g; g; g
   status: ['Status', 'Keadaan'], // g; g
+  'secret-access-key': ['Kunci akses rahasia'], // d
+  owner: ['Pengguna', 'Nama pengguna', 'Pengguna IAM', 'Pemilik'], // g; g; g; g
 };

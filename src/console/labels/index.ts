@@ -47,7 +47,7 @@ export interface Meaning<T extends Term = Term> {
 }
 
 /**
- * Lower case, one kind of blank and of apostrophe, no marks of writing direction, no counter or remark in brackets behind, no trailing
+ * Lower case, without signs around it, one kind of blank and of apostrophe, no marks of writing direction, no counter or remark in brackets behind, no trailing
  * punctuation. The Turkish i's become one, since which of them a capital stands for depends on the language.
  */
 export function normaliseLabel(text: string): string {
@@ -59,11 +59,14 @@ export function normaliseLabel(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[‘’ʼ]/g, "'")
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(DECORATION, '')
     .replace(TRAILING_PUNCTUATION, '')
     .replace(/(.)\s*[([][^()[\]]*[)\]]$/, '$1')
     .replace(TRAILING_PUNCTUATION, '');
 }
+
+/** Signs around the words: arrows of menus, crosses, bins. */
+const DECORATION = /^[\s\p{S}]+|[\s\p{S}\uFE0F]+$/gu;
 
 const TRAILING_PUNCTUATION = /[\s:.。?؟!]+$/;
 
@@ -124,6 +127,15 @@ export function meaningOf<T extends Term>(label: string, lang: string, among: re
   if (decisive.size !== 1 || !term || !isAsked(term, among)) return undefined;
   if (terms.size > 1) return { term, certainty: 'weak' };
   return { term, certainty: inOwn.size > 0 ? 'sure' : 'fair' };
+}
+
+/** Whether a sentence has one of a term's words in it, in the page's language or in English. */
+export function mentions(sentence: string, lang: string, term: Term): boolean {
+  const said = normaliseLabel(sentence);
+  const own = labelsLanguage(lang);
+  return [own === undefined ? undefined : LANGUAGES[own], en].some((labels) =>
+    labels?.[term].some((word) => said.includes(normaliseLabel(word))),
+  );
 }
 
 function isAsked<T extends Term>(term: Term, among: readonly T[]): term is T {

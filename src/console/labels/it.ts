@@ -38,4 +38,6 @@ export const it: Labels = {
   region: ['Ultima regione utilizzata', "Regione dell'ultimo utilizzo", 'Regione utilizzata per ultima', 'Regione'], // g; g; g; c
   service: ['Ultimo servizio utilizzato', "Servizio dell'ultimo utilizzo", 'Servizio utilizzato per ultimo', 'Servizio'], // g; g; g; g
   status: ['Stato'], // g
+  'secret-access-key': ['Chiave di accesso segreta'], // d
+  owner: ['Utente', 'Nome utente', 'Utente IAM', 'Proprietario'], // g; g; g; g
 };

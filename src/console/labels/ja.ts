@@ -57,4 +57,6 @@ export const ja: Labels = {
     'サービス',
   ], // g; g; g; g; g; g
   status: ['ステータス', '状態', '状況'], // g; g; g
+  'secret-access-key': ['シークレットアクセスキー'], // d
+  owner: ['ユーザー', 'ユーザー名', 'IAM ユーザー', '所有者'], // g; g; g; g
 };

@@ -3,7 +3,7 @@ import { LANGUAGES, knowsLanguage, meaningOf, normaliseLabel, type Term } from '
 
 const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
-const COLUMNS = ['access-key-id', 'created', 'last-used', 'region', 'service', 'status'] as const;
+const COLUMNS = ['access-key-id', 'created', 'last-used', 'region', 'service', 'status', 'secret-access-key', 'owner'] as const;
 const TERMS = ['access-keys', 'create-access-key', 'security-credentials', 'actions', ...VERBS, ...STATES, ...COLUMNS] as const;
 const LANGS = Object.keys(LANGUAGES);
 

@@ -26,4 +26,6 @@ export const pt: Labels = {
   region: ['Última região usada', 'Última região utilizada', 'Região usada pela última vez', 'Região do último uso', 'Região'], // g; g; g; g; c
   service: ['Último serviço usado', 'Último serviço utilizado', 'Serviço usado pela última vez', 'Serviço do último uso', 'Serviço'], // g; g; g; g; g
   status: ['Status', 'Estado', 'Situação'], // g; g; g
+  'secret-access-key': ['Chave de acesso secreta', 'Chave de acesso secreta da AWS'], // d; g
+  owner: ['Usuário', 'Nome do usuário', 'Nome de usuário', 'Usuário do IAM', 'Proprietário'], // g; g; g; g; g
 };

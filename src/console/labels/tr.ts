@@ -36,4 +36,6 @@ export const tr: Labels = {
   region: ['Son kullanılan bölge', 'Son kullanım bölgesi', 'Bölge'], // g; g; c
   service: ['Son kullanılan hizmet', 'Son kullanılan servis', 'Hizmet', 'Servis'], // g; g; g; g
   status: ['Durum'], // g
+  'secret-access-key': ['Gizli erişim anahtarı'], // d
+  owner: ['Kullanıcı', 'Kullanıcı adı', 'IAM kullanıcısı', 'Sahip'], // g; g; g; g
 };

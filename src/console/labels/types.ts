@@ -19,7 +19,10 @@ export type Term =
   | 'last-used'
   | 'region'
   | 'service'
-  | 'status';
+  | 'status'
+  | 'secret-access-key'
+  /** The column that says whose a key is, on pages that list keys of several users. */
+  | 'owner';
 
 /**
  * A language's labels, every form that was seen or is likely. The comment behind each says where it comes from and how sure it is:

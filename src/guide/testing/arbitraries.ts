@@ -127,6 +127,7 @@ export const anyPageView: Arbitrary<PageView> = fc
     section: anySection,
     dialog: often<Dialog | undefined>(fc.constant(undefined), anyDialog, 1),
     failure: often<PageView['failure']>(fc.constant(undefined), fc.record({ text: fc.string() }), 9),
+    acting: often(fc.constant(false), fc.constant(true), 9),
     fresh: fc.boolean(),
     settled: often(fc.constant(true), fc.constant(false)),
   })

@@ -67,6 +67,7 @@ export function pageView(more: Partial<PageView> = {}): PageView {
     section: section([]),
     dialog: undefined,
     failure: undefined,
+    acting: false,
     fresh: true,
     settled: true,
     ...more,

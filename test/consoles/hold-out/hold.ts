@@ -7,10 +7,25 @@ export interface Hold {
   /** What stands for a dialog. */
   readonly shell?: 'modal' | 'bare' | 'drawer' | 'row' | 'popover' | 'route' | 'shadow' | 'iframe' | 'native-show';
   readonly wants?:
-    | 'none' | 'id' | 'word' | 'permanently' | 'confirm' | 'understand' | 'upper' | 'last4' | 'account' | 'alias' | 'foreign-word';
+    'none' | 'id' | 'word' | 'permanently' | 'confirm' | 'understand' | 'upper' | 'last4' | 'account' | 'alias' | 'foreign-word';
   readonly told?:
-    | 'placeholder' | 'plain' | 'quoted' | 'single' | 'italic' | 'code' | 'kbd' | 'below' | 'pattern' | 'table' | 'split' | 'period' | 'copy'
-    | 'readonly' | 'above' | 'aria' | 'title';
+    | 'placeholder'
+    | 'plain'
+    | 'quoted'
+    | 'single'
+    | 'italic'
+    | 'code'
+    | 'kbd'
+    | 'below'
+    | 'pattern'
+    | 'table'
+    | 'split'
+    | 'period'
+    | 'copy'
+    | 'readonly'
+    | 'above'
+    | 'aria'
+    | 'title';
   readonly acknowledge?: 'tick' | 'ticks' | 'radio';
   readonly box?: 'input' | 'textarea' | 'editable';
   readonly buttons?: 'usual' | 'links' | 'divs' | 'roles' | 'submits' | 'yes-no' | 'ok' | 'icon-only' | 'long';

@@ -17,19 +17,35 @@ export function navigation(kind: string): Navigation {
   document.documentElement.lang = scenario.language === 'qq' ? 'qaa' : scenario.language;
   const arn = `arn:aws:iam::${scenario.account}:root`;
   if (scenario.identity === 'meta' || scenario.identity === 'both')
-    document.head.append(h('meta', { name: 'awsc-session-data', content: JSON.stringify({ accountId: scenario.account, sessionARN: arn, infrastructureRegion: 'us-east-1' }) }));
-  document.cookie = scenario.identity === 'cookie' || scenario.identity === 'both'
-    ? `aws-userInfo=${encodeURIComponent(JSON.stringify({ arn, alias: '', username: 'Example', issuer: 'http://signin.aws.amazon.com/signin', signinType: 'PUBLIC' }))}; path=/; secure`
-    : 'aws-userInfo=; path=/; secure; max-age=0';
+    document.head.append(
+      h('meta', {
+        name: 'awsc-session-data',
+        content: JSON.stringify({ accountId: scenario.account, sessionARN: arn, infrastructureRegion: 'us-east-1' }),
+      }),
+    );
+  document.cookie =
+    scenario.identity === 'cookie' || scenario.identity === 'both'
+      ? `aws-userInfo=${encodeURIComponent(JSON.stringify({ arn, alias: '', username: 'Example', issuer: 'http://signin.aws.amazon.com/signin', signinType: 'PUBLIC' }))}; path=/; secure`
+      : 'aws-userInfo=; path=/; secure; max-age=0';
 
   const mark = `started ${scenario.account}`;
   const first = sessionStorage.getItem(mark) === null;
   sessionStorage.setItem(mark, '1');
   const go = (to: string, path = location.pathname): void => history.replaceState(null, '', `${path}${location.search}${to}`);
   const starts: Record<string, [string, string?]> = {
-    'path-route': ['', '/iam/security-credentials'], 'hash-root': ['#/security_credentials/root'], 'hash-old': ['#security_credential'], 'hash-old-slash': ['#/security_credential'],
-    'hash-dollar': ['#security_credentials$access_key'], 'hash-query': ['#/security_credentials?section=access_keys'], 'hash-upper': ['#/Security_Credentials'],
-    'console-home': ['', '/console/home'], s3: ['', '/s3/buckets'], 'slow-redirect': ['#/my_security_credentials'], 'warning-page': ['#/security_credentials'], direct: ['#/security_credentials'], hamburger: ['#/home'],
+    'path-route': ['', '/iam/security-credentials'],
+    'hash-root': ['#/security_credentials/root'],
+    'hash-old': ['#security_credential'],
+    'hash-old-slash': ['#/security_credential'],
+    'hash-dollar': ['#security_credentials$access_key'],
+    'hash-query': ['#/security_credentials?section=access_keys'],
+    'hash-upper': ['#/Security_Credentials'],
+    'console-home': ['', '/console/home'],
+    s3: ['', '/s3/buckets'],
+    'slow-redirect': ['#/my_security_credentials'],
+    'warning-page': ['#/security_credentials'],
+    direct: ['#/security_credentials'],
+    hamburger: ['#/home'],
   };
   const start = starts[kind] ?? ['#/home'];
   if (first) go(start[0], start[1]);
@@ -65,18 +81,55 @@ export function navigation(kind: string): Navigation {
   };
 
   const grouped = scenario.account.replace(/(\d{4})(?=\d)/g, '$1-');
-  const header = h('header', { style: 'position:fixed;inset:0 0 auto 0;height:40px;background:#161d26;color:#fff;z-index:1002;display:flex;justify-content:space-between;align-items:center;padding:0 12px' });
-  const label = { 'alias-only': 'example-alias', email: 'owner@example.com', grouped, 'console-home': 'Example', s3: grouped }[kind] ?? `Example ▾`;
+  const header = h('header', {
+    style:
+      'position:fixed;inset:0 0 auto 0;height:40px;background:#161d26;color:#fff;z-index:1002;display:flex;justify-content:space-between;align-items:center;padding:0 12px',
+  });
+  const label =
+    { 'alias-only': 'example-alias', email: 'owner@example.com', grouped, 'console-home': 'Example', s3: grouped }[kind] ?? `Example ▾`;
   const haspopup = ['menu-roles', 'hamburger', 'console-home'].includes(kind);
-  const button = h('button', { type: 'button', 'aria-expanded': 'false', ...(haspopup ? { 'aria-haspopup': 'true' } : {}), ...(kind === 'no-ids' || kind === 'alias-only' || kind === 'email' ? {} : { id: 'nav-usernameMenu', 'data-testid': 'awsc-nav-account-menu-button' }), style: 'background:none;border:0;color:#fff' }, label);
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      'aria-expanded': 'false',
+      ...(haspopup ? { 'aria-haspopup': 'true' } : {}),
+      ...(kind === 'no-ids' || kind === 'alias-only' || kind === 'email'
+        ? {}
+        : { id: 'nav-usernameMenu', 'data-testid': 'awsc-nav-account-menu-button' }),
+      style: 'background:none;border:0;color:#fff',
+    },
+    label,
+  );
   const asItems = kind === 'no-href' || kind === 'menu-roles';
   const item = asItems
-    ? h(kind === 'menu-roles' ? 'li' : 'div', kind === 'menu-roles' ? { role: 'menuitem', tabindex: '-1' } : { tabindex: '0', style: 'cursor:pointer' }, words.securityCredentials)
+    ? h(
+        kind === 'menu-roles' ? 'li' : 'div',
+        kind === 'menu-roles' ? { role: 'menuitem', tabindex: '-1' } : { tabindex: '0', style: 'cursor:pointer' },
+        words.securityCredentials,
+      )
     : h('a', { href: kind === 'two-links' ? '/iam/home#/security_credentials' : CREDENTIALS.hash }, words.securityCredentials);
   item.addEventListener('click', toKeys);
-  const entry = (text: string): HTMLElement => (asItems ? h(item.localName, kind === 'menu-roles' ? { role: 'menuitem', tabindex: '-1' } : { tabindex: '0' }, text) : h('a', { href: '#/home' }, text));
-  const menu = h(kind === 'menu-roles' ? 'ul' : 'div', { ...(kind === 'menu-dialog' ? { role: 'dialog', 'aria-label': 'Account' } : kind === 'menu-roles' ? { role: 'menu' } : {}), style: 'position:fixed;top:40px;right:0;background:#fff;color:#000;border:1px solid;padding:12px;width:260px;margin:0;list-style:none' },
-    h('p', {}, kind === 'email' ? `${extra.email}: owner@example.com` : grouped), entry(words.accountDetails), h('br'), item, h('br'), entry(extra.billing), h('br'), entry(extra.signOut));
+  const entry = (text: string): HTMLElement =>
+    asItems
+      ? h(item.localName, kind === 'menu-roles' ? { role: 'menuitem', tabindex: '-1' } : { tabindex: '0' }, text)
+      : h('a', { href: '#/home' }, text);
+  const menu = h(
+    kind === 'menu-roles' ? 'ul' : 'div',
+    {
+      ...(kind === 'menu-dialog' ? { role: 'dialog', 'aria-label': 'Account' } : kind === 'menu-roles' ? { role: 'menu' } : {}),
+      style:
+        'position:fixed;top:40px;right:0;background:#fff;color:#000;border:1px solid;padding:12px;width:260px;margin:0;list-style:none',
+    },
+    h('p', {}, kind === 'email' ? `${extra.email}: owner@example.com` : grouped),
+    entry(words.accountDetails),
+    h('br'),
+    item,
+    h('br'),
+    entry(extra.billing),
+    h('br'),
+    entry(extra.signOut),
+  );
   menu.hidden = true;
   const toggle = (open: boolean): void => {
     menu.hidden = !open;
@@ -84,7 +137,17 @@ export function navigation(kind: string): Navigation {
   };
   button.addEventListener('click', () => toggle(menu.hidden));
   const small = kind === 'hamburger';
-  const more = h('button', { type: 'button', 'aria-label': extra.menu, 'aria-expanded': 'false', 'data-testid': 'awsc-nav-more-menu', style: 'background:none;border:0;color:#fff' }, '☰');
+  const more = h(
+    'button',
+    {
+      type: 'button',
+      'aria-label': extra.menu,
+      'aria-expanded': 'false',
+      'data-testid': 'awsc-nav-more-menu',
+      style: 'background:none;border:0;color:#fff',
+    },
+    '☰',
+  );
   if (small) {
     button.hidden = true;
     more.addEventListener('click', () => (button.hidden = !button.hidden));
@@ -92,7 +155,19 @@ export function navigation(kind: string): Navigation {
   } else header.append('Console', button, menu);
   document.body.prepend(header);
   if (kind === 'two-links')
-    document.body.append(h('footer', { style: 'position:fixed;left:0;bottom:0' }, h('a', { href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds.html', target: '_blank' }, words.securityCredentials), ' ', h('a', { href: '#/home' }, extra.docs)));
+    document.body.append(
+      h(
+        'footer',
+        { style: 'position:fixed;left:0;bottom:0' },
+        h(
+          'a',
+          { href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds.html', target: '_blank' },
+          words.securityCredentials,
+        ),
+        ' ',
+        h('a', { href: '#/home' }, extra.docs),
+      ),
+    );
 
   return {
     page,
@@ -109,7 +184,8 @@ export function navigation(kind: string): Navigation {
       return [h('h1', {}, kind === 's3' ? 'Amazon S3' : kind === 'console-home' ? 'Console Home' : extra.home), h('p', {}, words.help)];
     },
     targets: (): readonly Target[] => [
-      { element: button, role: 'account-menu' }, ...(small ? [{ element: more, role: 'account-menu' } as const] : []),
+      { element: button, role: 'account-menu' },
+      ...(small ? [{ element: more, role: 'account-menu' } as const] : []),
       ...(menu.hidden ? [] : ([{ element: item, role: 'account-item' }] as const)),
     ],
   };

@@ -41,8 +41,17 @@ class Plain extends App {
     if (dialog?.verb !== 'delete') return undefined;
     const { words } = this;
     return {
-      none: undefined, id: dialog.key, word: words.word, permanently: extra.permanently, confirm: extra.confirm, understand: extra.understand,
-      upper: words.word.toUpperCase(), last4: dialog.key.slice(-4), account: scenario.account, alias: ALIAS, 'foreign-word': 'delete',
+      none: undefined,
+      id: dialog.key,
+      word: words.word,
+      permanently: extra.permanently,
+      confirm: extra.confirm,
+      understand: extra.understand,
+      upper: words.word.toUpperCase(),
+      last4: dialog.key.slice(-4),
+      account: scenario.account,
+      alias: ALIAS,
+      'foreign-word': 'delete',
     }[hold.wants ?? 'id'];
   }
 
@@ -59,7 +68,12 @@ class Plain extends App {
   }
 }
 
-export const app = new Plain({ ...scenario, deactivateDialog: hold.direct ? 'none' : 'plain', deleteDialog: 'plain', deleteActive: 'unavailable' });
+export const app = new Plain({
+  ...scenario,
+  deactivateDialog: hold.direct ? 'none' : 'plain',
+  deleteDialog: 'plain',
+  deleteActive: 'unavailable',
+});
 export const { words } = app;
 /** What lies over the page and is about something else. */
 export let overlay: Overlay | undefined;
@@ -135,7 +149,11 @@ export function keysSection(keys: readonly StoredKey[], title = words.accessKeys
   const bar = h('div', { class: 'bar' });
   if (layout === 'radio') {
     const { menu } = hold;
-    const button = h('button', { type: 'button', ...(menu?.includes('popup') || hold.wants || hold.shell ? { 'aria-haspopup': 'true' } : {}) }, menu === 'plain' ? words.actions : `${words.actions} ▾`) as HTMLButtonElement;
+    const button = h(
+      'button',
+      { type: 'button', ...(menu?.includes('popup') || hold.wants || hold.shell ? { 'aria-haspopup': 'true' } : {}) },
+      menu === 'plain' ? words.actions : `${words.actions} ▾`,
+    ) as HTMLButtonElement;
     button.disabled = !chosen;
     bar.append(menuOf(chosen, 'all', button, menu?.startsWith('roles') === true));
   }
@@ -150,41 +168,77 @@ export function keysSection(keys: readonly StoredKey[], title = words.accessKeys
 function layouts(layout: NonNullable<typeof hold.layout>, keys: readonly StoredKey[]): HTMLElement {
   const heads = app.heads();
   if (layout === 'transposed') {
-    const rows = heads.map((head, i) => h('tr', {}, h('th', { scope: 'row' }, head), ...keys.map((key) => h('td', {}, app.cells(key)[i] ?? ''))));
+    const rows = heads.map((head, i) =>
+      h('tr', {}, h('th', { scope: 'row' }, head), ...keys.map((key) => h('td', {}, app.cells(key)[i] ?? ''))),
+    );
     const verbs = h('tr', {}, h('th', { scope: 'row' }, words.actions), ...keys.map((key) => h('td', {}, actions(key, 'button'))));
     return h('table', {}, h('tbody', {}, ...rows, verbs));
   }
   if (layout === 'cards' || layout === 'kebab') {
-    return h('div', {}, ...keys.map((key) => {
-      const cells = app.cells(key);
-      const dl = h('dl', {}, ...heads.slice(1).flatMap((head, i) => [h('dt', {}, head), h('dd', {}, cells[i + 1] ?? '')]));
-      const kebab = h('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-label': `${words.actions}: ${key.id}` }, '⋮');
-      const card = h('div', { class: 'card' }, h('h3', {}, key.id), dl, layout === 'cards' ? actions(key, 'button') : menuOf(key, key.id, kebab, true));
-      app.mark(card, 'row', { key: key.id });
-      return card;
-    }));
+    return h(
+      'div',
+      {},
+      ...keys.map((key) => {
+        const cells = app.cells(key);
+        const dl = h('dl', {}, ...heads.slice(1).flatMap((head, i) => [h('dt', {}, head), h('dd', {}, cells[i + 1] ?? '')]));
+        const kebab = h('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-label': `${words.actions}: ${key.id}` }, '⋮');
+        const card = h(
+          'div',
+          { class: 'card' },
+          h('h3', {}, key.id),
+          dl,
+          layout === 'cards' ? actions(key, 'button') : menuOf(key, key.id, kebab, true),
+        );
+        app.mark(card, 'row', { key: key.id });
+        return card;
+      }),
+    );
   }
   const choose = layout === 'radio' || layout === 'buttons';
-  const table = (narrow: boolean): HTMLElement => h('table', narrow ? { class: 'narrow' } : {},
-    h('thead', {}, h('tr', {}, ...(choose ? [h('th')] : []), ...heads.map((head) => h('th', {}, head)), ...(choose ? [] : [h('th', {}, words.actions)]))),
-    h('tbody', {}, ...keys.map((key) => {
-      const cells = app.cells(key).map((cell) => h('td', {}, cell));
-      if (choose) {
-        const input = h('input', { type: 'radio', name: 'key', id: `r-${key.id}` }) as HTMLInputElement;
-        input.checked = app.state.selected.includes(key.id);
-        input.addEventListener('change', () => app.choose([key.id]));
-        app.mark(input, 'select', { key: key.id });
-        cells.unshift(h('td', {}, input));
-      } else if (layout === 'switch') {
-        const toggle = h('button', { type: 'button', role: 'switch', class: 'toggle', 'aria-checked': String(key.state === 'active'), 'aria-label': `${words.active}: ${key.id}` });
-        on(toggle, () => app.ask(key.state === 'active' ? 'deactivate' : 'activate', key.id));
-        app.mark(toggle, 'verb', { verb: key.state === 'active' ? 'deactivate' : 'activate', key: key.id });
-        cells.push(h('td', {}, toggle, ' ', verbControl('button', key, 'delete')));
-      } else cells.push(h('td', {}, actions(key, layout === 'submits' ? 'submit' : layout === 'links' ? 'a' : 'button')));
-      const row = h('tr', {}, ...cells);
-      app.mark(row, 'row', { key: key.id });
-      return row;
-    })));
+  const table = (narrow: boolean): HTMLElement =>
+    h(
+      'table',
+      narrow ? { class: 'narrow' } : {},
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...(choose ? [h('th')] : []),
+          ...heads.map((head) => h('th', {}, head)),
+          ...(choose ? [] : [h('th', {}, words.actions)]),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        ...keys.map((key) => {
+          const cells = app.cells(key).map((cell) => h('td', {}, cell));
+          if (choose) {
+            const input = h('input', { type: 'radio', name: 'key', id: `r-${key.id}` }) as HTMLInputElement;
+            input.checked = app.state.selected.includes(key.id);
+            input.addEventListener('change', () => app.choose([key.id]));
+            app.mark(input, 'select', { key: key.id });
+            cells.unshift(h('td', {}, input));
+          } else if (layout === 'switch') {
+            const toggle = h('button', {
+              type: 'button',
+              role: 'switch',
+              class: 'toggle',
+              'aria-checked': String(key.state === 'active'),
+              'aria-label': `${words.active}: ${key.id}`,
+            });
+            on(toggle, () => app.ask(key.state === 'active' ? 'deactivate' : 'activate', key.id));
+            app.mark(toggle, 'verb', { verb: key.state === 'active' ? 'deactivate' : 'activate', key: key.id });
+            cells.push(h('td', {}, toggle, ' ', verbControl('button', key, 'delete')));
+          } else cells.push(h('td', {}, actions(key, layout === 'submits' ? 'submit' : layout === 'links' ? 'a' : 'button')));
+          const row = h('tr', {}, ...cells);
+          app.mark(row, 'row', { key: key.id });
+          return row;
+        }),
+      ),
+    );
   return layout === 'twice' ? h('div', {}, table(true), table(false)) : table(false);
 }
 
@@ -209,14 +263,23 @@ function aboutDialog(): string | undefined {
 
 function setOff(text: string): (Node | string)[] {
   switch (hold.told) {
-    case 'quoted': return [quoted(scenario.language, text)];
-    case 'single': return [`'${text}'`];
-    case 'italic': return [h('i', {}, text)];
-    case 'kbd': return [h('kbd', {}, text)];
-    case 'code': case 'above': return [h('code', {}, text)];
-    case 'split': return [h('b', {}, ...[text.slice(0, 4), text.slice(4)].map((part) => h('span', {}, part)))];
-    case 'period': return [quoted(scenario.language, text)];
-    default: return [text];
+    case 'quoted':
+      return [quoted(scenario.language, text)];
+    case 'single':
+      return [`'${text}'`];
+    case 'italic':
+      return [h('i', {}, text)];
+    case 'kbd':
+      return [h('kbd', {}, text)];
+    case 'code':
+    case 'above':
+      return [h('code', {}, text)];
+    case 'split':
+      return [h('b', {}, ...[text.slice(0, 4), text.slice(4)].map((part) => h('span', {}, part)))];
+    case 'period':
+      return [quoted(scenario.language, text)];
+    default:
+      return [text];
   }
 }
 
@@ -226,7 +289,9 @@ function sentence(make: (x: string) => string, text: string): (Node | string)[] 
 }
 
 function asked(wanted: string, box: HTMLElement): Node[] {
-  const make = { last4: extra.last4, account: extra.account, alias: extra.alias }[hold.wants as 'last4'] ?? (hold.told === 'period' ? extra.period : words.typeWord);
+  const make =
+    { last4: extra.last4, account: extra.account, alias: extra.alias }[hold.wants as 'last4'] ??
+    (hold.told === 'period' ? extra.period : words.typeWord);
   const label = (...parts: (Node | string)[]): HTMLElement => h('label', { for: 'confirm-box' }, ...parts);
   switch (hold.told ?? 'placeholder') {
     case 'placeholder':
@@ -238,16 +303,37 @@ function asked(wanted: string, box: HTMLElement): Node[] {
       return [label(words.typeId), box];
     case 'below':
       box.setAttribute('aria-describedby', 'hint');
-      return [label(extra.confirmation), h('br'), box, h('div', { id: 'hint', class: 'hint' }, extra.hint(quoted(scenario.language, wanted)))];
+      return [
+        label(extra.confirmation),
+        h('br'),
+        box,
+        h('div', { id: 'hint', class: 'hint' }, extra.hint(quoted(scenario.language, wanted))),
+      ];
     case 'aria':
       box.setAttribute('aria-label', words.typeWord(quoted(scenario.language, wanted)));
       return [h('p', {}, ...sentence(make, quoted(scenario.language, wanted))), box];
     case 'title':
       return [h('p', {}, extra.enterText), h('p', { style: 'text-align:center;font-weight:bold' }, wanted), box];
     case 'table':
-      return [h('table', {}, h('tbody', {}, h('tr', {}, h('th', {}, words.accessKeyId), h('td', {}, app.state.dialog?.key ?? '')), h('tr', {}, h('th', {}, extra.textToEnter), h('td', {}, wanted)), h('tr', {}, h('th', {}, extra.confirmation), h('td', {}, box))))];
+      return [
+        h(
+          'table',
+          {},
+          h(
+            'tbody',
+            {},
+            h('tr', {}, h('th', {}, words.accessKeyId), h('td', {}, app.state.dialog?.key ?? '')),
+            h('tr', {}, h('th', {}, extra.textToEnter), h('td', {}, wanted)),
+            h('tr', {}, h('th', {}, extra.confirmation), h('td', {}, box)),
+          ),
+        ),
+      ];
     case 'copy':
-      return [label(extra.enterText), h('div', {}, h('code', {}, wanted), ' ', h('button', { type: 'button', 'aria-label': extra.copy }, '⧉')), box];
+      return [
+        label(extra.enterText),
+        h('div', {}, h('code', {}, wanted), ' ', h('button', { type: 'button', 'aria-label': extra.copy }, '⧉')),
+        box,
+      ];
     case 'readonly': {
       const shown = h('input', { type: 'text', readonly: '', value: wanted, 'aria-label': extra.textToEnter });
       return [h('p', {}, extra.enterText), shown, h('button', { type: 'button' }, extra.copy), h('br'), box];
@@ -261,11 +347,16 @@ function asked(wanted: string, box: HTMLElement): Node[] {
 
 function makeButton(label: string, role: 'confirm' | 'cancel'): HTMLElement {
   switch (hold.buttons) {
-    case 'links': return h('a', { href: '#', class: role === 'confirm' ? 'btn btn-danger' : 'btn' }, label);
-    case 'divs': return h('div', { class: 'div-button gwt-Button', tabindex: '0' }, label);
-    case 'roles': return h('span', { class: 'div-button', role: 'button', tabindex: '0' }, label);
-    case 'submits': return h('input', { type: role === 'confirm' ? 'submit' : 'button', value: label });
-    default: return h('button', { type: 'button', class: role === 'confirm' ? 'primary' : '' }, label);
+    case 'links':
+      return h('a', { href: '#', class: role === 'confirm' ? 'btn btn-danger' : 'btn' }, label);
+    case 'divs':
+      return h('div', { class: 'div-button gwt-Button', tabindex: '0' }, label);
+    case 'roles':
+      return h('span', { class: 'div-button', role: 'button', tabindex: '0' }, label);
+    case 'submits':
+      return h('input', { type: role === 'confirm' ? 'submit' : 'button', value: label });
+    default:
+      return h('button', { type: 'button', class: role === 'confirm' ? 'primary' : '' }, label);
   }
 }
 
@@ -282,7 +373,11 @@ function dialogBody(): HTMLElement {
   const { key, verb } = dialog;
   const small = hold.shell === 'row' || hold.shell === 'popover';
   const wanted = app.wanted();
-  const title = h(small ? 'b' : 'h2', { id: 'ask-title' }, small ? extra.sure : verb === 'delete' ? words.deleteTitle : words.deactivateTitle);
+  const title = h(
+    small ? 'b' : 'h2',
+    { id: 'ask-title' },
+    small ? extra.sure : verb === 'delete' ? words.deleteTitle : words.deactivateTitle,
+  );
   const text = h('p', {}, verb === 'delete' ? words.deleteText : words.deactivateText);
   const parts: (Node | string)[] = [title];
   if (!small && hold.extra !== 'no-id') parts.push(h('p', {}, `${words.accessKeyId}: ${key}`));
@@ -290,7 +385,12 @@ function dialogBody(): HTMLElement {
   const marks: [HTMLElement, 'input' | 'tick'][] = [];
   let box: HTMLElement | undefined;
   if (wanted !== undefined) {
-    box = hold.box === 'editable' ? h('div', { contenteditable: 'true', role: 'textbox', id: 'confirm-box', style: 'border:1px solid;min-height:24px' }) : hold.box === 'textarea' ? h('textarea', { id: 'confirm-box', rows: '2' }) : h('input', { type: 'text', id: 'confirm-box', autocomplete: 'off', size: '40' });
+    box =
+      hold.box === 'editable'
+        ? h('div', { contenteditable: 'true', role: 'textbox', id: 'confirm-box', style: 'border:1px solid;min-height:24px' })
+        : hold.box === 'textarea'
+          ? h('textarea', { id: 'confirm-box', rows: '2' })
+          : h('input', { type: 'text', id: 'confirm-box', autocomplete: 'off', size: '40' });
     const field = box as HTMLInputElement;
     if (hold.box !== 'editable') field.value = dialog.typed;
     field.addEventListener('input', () => {
@@ -323,7 +423,12 @@ function dialogBody(): HTMLElement {
       parts.push(h('div', {}, radio, h('label', { for: `really-${i}` }, label)));
     });
   }
-  const labels = { 'yes-no': [extra.yes, extra.no], ok: [extra.ok, words.cancel], long: [verb === 'delete' ? extra.longDelete : extra.longDeactivate, words.cancel] }[hold.buttons as 'ok'] ?? (small ? [extra.yes, extra.no] : [words[verb], words.cancel]);
+  const labels =
+    {
+      'yes-no': [extra.yes, extra.no],
+      ok: [extra.ok, words.cancel],
+      long: [verb === 'delete' ? extra.longDelete : extra.longDeactivate, words.cancel],
+    }[hold.buttons as 'ok'] ?? (small ? [extra.yes, extra.no] : [words[verb], words.cancel]);
   const confirm = makeButton(labels[0] ?? '', 'confirm');
   const cancel = makeButton(labels[1] ?? '', 'cancel');
   on(confirm, () => app.confirm());
@@ -339,7 +444,13 @@ function dialogBody(): HTMLElement {
   }
   const foot = h('div', { class: 'foot' }, ...(hold.buttons === 'icon-only' ? [confirm] : [cancel, confirm]));
   if (hold.extra === 'scroll') {
-    const inner = h('div', { style: 'height:140px;overflow:auto;border:1px solid' }, ...parts, ...Array.from({ length: 6 }, () => h('p', {}, words.deleteText)), foot);
+    const inner = h(
+      'div',
+      { style: 'height:140px;overflow:auto;border:1px solid' },
+      ...parts,
+      ...Array.from({ length: 6 }, () => h('p', {}, words.deleteText)),
+      foot,
+    );
     element.append(h('div', { style: 'height:200px;overflow:auto' }, inner, h('p', {}, words.deactivateText)));
   } else if (hold.buttons === 'submits') {
     const form = h('form', {}, ...parts, foot);
@@ -396,8 +507,16 @@ function drawShell(): void {
   if (kind === 'shadow') {
     const host = h('confirm-box');
     const root = host.attachShadow({ mode: 'open' });
-    const style = h('style', {}, '.box{position:fixed;z-index:2001;left:50%;top:120px;transform:translateX(-50%);width:520px;background:#fff;border:1px solid;padding:16px}.glass{position:fixed;inset:0;background:#0006;z-index:2000}');
-    root.append(style, h('div', { class: 'glass' }), h('div', { class: 'box', role: 'dialog', 'aria-labelledby': 'ask-title' }, dialogBody()));
+    const style = h(
+      'style',
+      {},
+      '.box{position:fixed;z-index:2001;left:50%;top:120px;transform:translateX(-50%);width:520px;background:#fff;border:1px solid;padding:16px}.glass{position:fixed;inset:0;background:#0006;z-index:2000}',
+    );
+    root.append(
+      style,
+      h('div', { class: 'glass' }),
+      h('div', { class: 'box', role: 'dialog', 'aria-labelledby': 'ask-title' }, dialogBody()),
+    );
     document.body.append(host);
     shell = { about, elements: [host], place: () => undefined };
     return;
@@ -415,7 +534,14 @@ function drawShell(): void {
     shell = { about, elements: [glass, frame], place: () => undefined };
     return;
   }
-  const box = kind === 'drawer' ? h('aside', { class: 'drawer' }) : kind === 'bare' ? h('div', { class: 'box gwt-DialogBox' }) : kind === 'native-show' ? h('dialog', { class: 'box', open: '' }) : h('div', { class: 'box', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'ask-title' });
+  const box =
+    kind === 'drawer'
+      ? h('aside', { class: 'drawer' })
+      : kind === 'bare'
+        ? h('div', { class: 'box gwt-DialogBox' })
+        : kind === 'native-show'
+          ? h('dialog', { class: 'box', open: '' })
+          : h('div', { class: 'box', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'ask-title' });
   const place = (): void => box.replaceChildren(dialogBody());
   place();
   const elements = kind === 'drawer' || kind === 'native-show' ? [box] : [h('div', { class: 'glass' }), box];
@@ -426,7 +552,21 @@ function drawShell(): void {
 
 /** The dialogs of all keys, hidden, as a server renders them. */
 function prerendered(): HTMLElement[] {
-  return app.state.keys.map(({ id }) => h('div', { class: 'box modal fade', id: `delete-${id}`, role: 'dialog', hidden: '' }, h('h2', {}, words.deleteTitle), h('p', {}, `${words.accessKeyId}: ${id}`), h('input', { type: 'text', placeholder: id }), h('div', { class: 'foot' }, h('button', { type: 'button' }, words.cancel), h('button', { type: 'button', disabled: '' }, words.delete))));
+  return app.state.keys.map(({ id }) =>
+    h(
+      'div',
+      { class: 'box modal fade', id: `delete-${id}`, role: 'dialog', hidden: '' },
+      h('h2', {}, words.deleteTitle),
+      h('p', {}, `${words.accessKeyId}: ${id}`),
+      h('input', { type: 'text', placeholder: id }),
+      h(
+        'div',
+        { class: 'foot' },
+        h('button', { type: 'button' }, words.cancel),
+        h('button', { type: 'button', disabled: '' }, words.delete),
+      ),
+    ),
+  );
 }
 
 // ---------------------------------------------------------------- the page
@@ -437,17 +577,32 @@ export function draw(): void {
   const page = nav ? nav.page() : 'keys';
   const small = hold.shell === 'row' || hold.shell === 'popover';
   const route = hold.shell === 'route' && app.state.dialog;
-  const now = JSON.stringify([page, app.state.keys, app.state.selected, openMenu, small && aboutDialog(), route && aboutDialog(), trapTick]);
+  const now = JSON.stringify([
+    page,
+    app.state.keys,
+    app.state.selected,
+    openMenu,
+    small && aboutDialog(),
+    route && aboutDialog(),
+    trapTick,
+  ]);
   if (now !== drawn) {
     drawn = now;
     if (page === 'keys' && route) {
-      history.replaceState(null, '', `${location.pathname}${location.search}#/security_credentials/access-key/${app.state.dialog?.key ?? ''}/${app.state.dialog?.verb ?? ''}`);
+      history.replaceState(
+        null,
+        '',
+        `${location.pathname}${location.search}#/security_credentials/access-key/${app.state.dialog?.key ?? ''}/${app.state.dialog?.verb ?? ''}`,
+      );
       main.replaceChildren(h('h1', {}, words.securityCredentials), h('section', {}, dialogBody()));
     } else {
       if (hold.shell === 'route' && location.hash !== '#/security_credentials') {
         history.replaceState(null, '', `${location.pathname}${location.search}#/security_credentials`);
       }
-      const content = page === 'keys' ? (drawTrap(hold.trap) ?? [h('h1', {}, words.securityCredentials), keysSection(app.state.keys)]) : (nav?.other(page) ?? []);
+      const content =
+        page === 'keys'
+          ? (drawTrap(hold.trap) ?? [h('h1', {}, words.securityCredentials), keysSection(app.state.keys)])
+          : (nav?.other(page) ?? []);
       main.replaceChildren(...content, ...(hold.extra === 'prerender' && page === 'keys' ? prerendered() : []));
     }
   }
@@ -487,12 +642,22 @@ function judge(question: Question): readonly string[] {
   if (ring)
     for (const [element, steps] of okay) {
       const box = element.getBoundingClientRect();
-      if (element.isConnected && steps.includes(step) && Math.abs(ring.x - box.x) < 9 && Math.abs(ring.y - box.y) < 9 && Math.abs(ring.width - box.width) < 18) return [];
+      if (
+        element.isConnected &&
+        steps.includes(step) &&
+        Math.abs(ring.x - box.x) < 9 &&
+        Math.abs(ring.y - box.y) < 9 &&
+        Math.abs(ring.width - box.width) < 18
+      )
+        return [];
     }
   const now = scene();
   const frame = document.querySelector('iframe.box')?.getBoundingClientRect();
   const rings = [ring, ...(ring && frame ? [{ ...ring, x: ring.x - frame.x - 1, y: ring.y - frame.y - 1 }] : [])];
-  const scenes = [now, ...(['row', 'popover', 'drawer'].includes(hold.shell ?? '') || hold.shell === 'native-show' ? [{ ...now, dialog: undefined }] : [])];
+  const scenes = [
+    now,
+    ...(['row', 'popover', 'drawer'].includes(hold.shell ?? '') || hold.shell === 'native-show' ? [{ ...now, dialog: undefined }] : []),
+  ];
   const opinions = rings.flatMap((one) => scenes.map((s) => complaintsOf({ ...question, ring: one }, s, app.account, app.wanted())));
   return opinions.find((complaints) => complaints.length === 0) ?? opinions[0] ?? [];
 }
@@ -508,7 +673,22 @@ app.account.subscribe(() => {
     on(close, () => setOverlay(undefined));
     allow(close, 'cancel-dialog');
     const id = app.account.journal().at(-1)?.id ?? '';
-    setTimeout(() => setOverlay({ element: h('div', {}, h('div', { class: 'glass' }), h('div', { class: 'box', role: 'dialog', 'aria-label': extra.success }, h('h2', {}, extra.success), h('p', {}, id), h('div', { class: 'foot' }, close))) }));
+    setTimeout(() =>
+      setOverlay({
+        element: h(
+          'div',
+          {},
+          h('div', { class: 'glass' }),
+          h(
+            'div',
+            { class: 'box', role: 'dialog', 'aria-label': extra.success },
+            h('h2', {}, extra.success),
+            h('p', {}, id),
+            h('div', { class: 'foot' }, close),
+          ),
+        ),
+      }),
+    );
   }
   justDone = length;
 });

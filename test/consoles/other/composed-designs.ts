@@ -10,7 +10,8 @@ import type { OtherScenario } from './scenario';
 /** What a composition is made of. */
 export interface Look {
   readonly page?: 'plain' | 'tabs' | 'navigation' | 'alert' | 'grid' | 'dashboard' | 'modal-first' | 'help' | 'history';
-  readonly title?: 'counter' | 'h3' | 'of' | 'bare' | 'field' | 'box' | 'text' | 'my' | 'long' | 'root' | 'root-user' | 'about' | 'selected';
+  readonly title?:
+    'counter' | 'h3' | 'of' | 'bare' | 'field' | 'box' | 'text' | 'my' | 'long' | 'root' | 'root-user' | 'about' | 'selected';
   readonly list?: 'table' | 'cards' | 'values' | 'expandables' | 'item-cards' | 'cards-menu';
   readonly table?: 'embedded' | 'sticky' | 'full';
   readonly choose?: 'radio' | 'checkbox' | 'row-click';
@@ -26,14 +27,29 @@ export interface Look {
     | 'header-group'
     | 'split-panel'
     | 'drawer';
-  readonly menu?: 'plain' | 'main' | 'groups' | 'icon' | 'inline-icon' | 'reasons' | 'second-lines' | 'near' | 'loading' | 'tick-item' | 'main-near' | 'near-words' | 'near-ids' | 'long-labels';
+  readonly menu?:
+    | 'plain'
+    | 'main'
+    | 'groups'
+    | 'icon'
+    | 'inline-icon'
+    | 'reasons'
+    | 'second-lines'
+    | 'near'
+    | 'loading'
+    | 'tick-item'
+    | 'main-near'
+    | 'near-words'
+    | 'near-ids'
+    | 'long-labels';
   /** Other words for active and inactive, and for what makes them so. */
   readonly enabled?: boolean;
   /** A menu in each row that has near misses only. */
   readonly extras?: boolean;
   /** Both rows are chosen at first. */
   readonly both?: boolean;
-  readonly id?: 'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents' | 'masked';
+  readonly id?:
+    'plain' | 'copy' | 'link' | 'truncated' | 'split' | 'input' | 'code' | 'popover' | 'note' | 'labelled' | 'contents' | 'masked';
   /** Hides some of the keys until it is changed by hand. */
   readonly filter?: 'text' | 'active-only';
   readonly dialog?:
@@ -71,15 +87,27 @@ const FR: readonly Language[] = ['fr', 'ja', 'qq'];
 export const DESIGNS: readonly Design[] = [
   // Titles and what stands around the table.
   { name: 'table in a container in tabs, "2 of 2"', look: { page: 'tabs', title: 'of', table: 'embedded' }, languages: ALL },
-  { name: 'h3 without a counter, help panel with a sample', look: { page: 'help', title: 'h3', act: 'row-menu', menu: 'icon' }, languages: FR },
+  {
+    name: 'h3 without a counter, help panel with a sample',
+    look: { page: 'help', title: 'h3', act: 'row-menu', menu: 'icon' },
+    languages: FR,
+  },
   { name: 'title is the label of a form field', look: { title: 'field', act: 'row-menu', menu: 'plain' }, languages: ALL },
   { name: 'title is a Box h2, buttons in the header', look: { title: 'box', act: 'header-buttons', choose: 'radio' }, languages: FR },
   { name: 'title in TextContent, borderless table', look: { title: 'text', table: 'embedded', id: 'copy' }, languages: ALL },
   { name: 'my access keys, side navigation and breadcrumbs', look: { page: 'navigation', title: 'my', choose: 'checkbox' }, languages: FR },
   { name: 'long old title, info link and description', look: { title: 'long', id: 'labelled', act: 'row-menu' }, languages: ALL },
   { name: 'root access keys, alert above with a link', look: { page: 'alert', title: 'root', dialog: 'field' }, languages: FR },
-  { name: 'root user access keys beside MFA in columns', look: { page: 'grid', title: 'root-user', list: 'cards', act: 'menu' }, languages: ALL },
-  { name: 'dashboard cards, keys in one of them', look: { page: 'dashboard', list: 'values', title: 'bare', act: 'row-menu' }, languages: FR },
+  {
+    name: 'root user access keys beside MFA in columns',
+    look: { page: 'grid', title: 'root-user', list: 'cards', act: 'menu' },
+    languages: ALL,
+  },
+  {
+    name: 'dashboard cards, keys in one of them',
+    look: { page: 'dashboard', list: 'values', title: 'bare', act: 'row-menu' },
+    languages: FR,
+  },
   { name: 'dialogs before the content', look: { page: 'modal-first', id: 'code', dialog: 'copy' }, languages: ALL },
 
   { name: 'long old title with a counter', look: { title: 'long' }, languages: FR },
@@ -95,7 +123,11 @@ export const DESIGNS: readonly Design[] = [
   { name: 'id and a note below it', look: { id: 'note', menu: 'groups', dialog: 'names-other' }, languages: ALL },
 
   { name: 'id in an element without a box (display: contents)', look: { id: 'contents' }, languages: ALL },
-  { name: 'id in an element without a box, cards', look: { id: 'contents', list: 'cards', act: 'header-buttons', choose: 'radio' }, languages: FR },
+  {
+    name: 'id in an element without a box, cards',
+    look: { id: 'contents', list: 'cards', act: 'header-buttons', choose: 'radio' },
+    languages: FR,
+  },
 
   // Menus.
   { name: 'main action copies, its menu has the verbs', look: { menu: 'main' }, languages: ALL },
@@ -124,7 +156,11 @@ export const DESIGNS: readonly Design[] = [
   { name: 'key-value pairs, a container for each key', look: { list: 'values', act: 'header-buttons', dialog: 'copy' }, languages: ALL },
   { name: 'expandable section for each key', look: { list: 'expandables', act: 'header-buttons' }, languages: FR },
   { name: 'item cards with actions', look: { list: 'item-cards', act: 'row-menu', menu: 'icon', dialog: 'radio' }, languages: ALL },
-  { name: 'cards to choose, buttons in the header', look: { list: 'cards', act: 'header-buttons', choose: 'radio', dialog: 'three' }, languages: FR },
+  {
+    name: 'cards to choose, buttons in the header',
+    look: { list: 'cards', act: 'header-buttons', choose: 'radio', dialog: 'three' },
+    languages: FR,
+  },
   { name: 'split panel for the chosen key', look: { act: 'split-panel', choose: 'radio' }, languages: ALL },
   { name: 'drawer opened by the id', look: { act: 'drawer', id: 'link' }, languages: FR, mayDecline: ['en', 'fr', 'ja', 'qq'] },
 
@@ -143,30 +179,85 @@ export const DESIGNS: readonly Design[] = [
   { name: 'tick and the id', look: { dialog: 'tick-and-id', act: 'header-buttons', choose: 'radio' }, languages: ALL },
   { name: 'permanently delete', look: { dialog: 'long-word', title: 'bare' }, languages: FR },
   { name: 'an action in the alert', look: { dialog: 'alert-action', after: 'flash' }, languages: ALL },
-  { name: 'the other key is named, direct deactivation with undo', look: { dialog: 'names-other', after: 'undo' }, scenario: { deactivateDialog: 'none' }, languages: FR },
-  { name: 'success within the dialog', look: { dialog: 'success', act: 'row-menu' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: ALL },
-  { name: 'deletes at once, with a message', look: { dialog: 'none', act: 'row-menu', after: 'flash' }, scenario: { deactivateDialog: 'none' }, languages: FR },
+  {
+    name: 'the other key is named, direct deactivation with undo',
+    look: { dialog: 'names-other', after: 'undo' },
+    scenario: { deactivateDialog: 'none' },
+    languages: FR,
+  },
+  {
+    name: 'success within the dialog',
+    look: { dialog: 'success', act: 'row-menu' },
+    scenario: { keys: ROOT_KEYS.slice(1) },
+    languages: ALL,
+  },
+  {
+    name: 'deletes at once, with a message',
+    look: { dialog: 'none', act: 'row-menu', after: 'flash' },
+    scenario: { deactivateDialog: 'none' },
+    languages: FR,
+  },
   { name: 'radio choice, keep first', look: { dialog: 'radio', choose: 'radio' }, languages: FR },
   { name: 'cancel is the primary button', look: { act: 'row-menu', dialog: 'keep-primary' }, languages: ALL },
   // What may look like the end and is not.
   { name: 'masked ids, table', look: { id: 'masked' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
-  { name: 'masked ids, cards', look: { id: 'masked', list: 'cards', act: 'menu' }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  {
+    name: 'masked ids, cards',
+    look: { id: 'masked', list: 'cards', act: 'menu' },
+    languages: FR,
+    mayDecline: ['en', 'de', 'fr', 'ja', 'qq'],
+  },
   { name: 'masked ids, row buttons', look: { id: 'masked', act: 'row-icons' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
   { name: 'ids in read-only inputs, cards', look: { id: 'input', list: 'cards', act: 'header-buttons', choose: 'radio' }, languages: ALL },
   { name: 'ids in read-only inputs, key-value pairs', look: { id: 'input', list: 'values', act: 'header-buttons' }, languages: FR },
   { name: 'ids with a label before, cards', look: { id: 'labelled', list: 'cards', act: 'menu' }, languages: ALL },
   { name: 'ids with a label before, key-value pairs', look: { id: 'labelled', list: 'values', act: 'row-menu' }, languages: FR },
   { name: 'ids in two spans, cards', look: { id: 'split', list: 'cards', act: 'menu' }, languages: FR },
-  { name: 'a remembered filter hides the second key', look: { table: 'full', filter: 'text', choose: 'radio' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
-  { name: 'only active keys are listed, and none is active', look: { filter: 'active-only', choose: 'radio' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
-  { name: 'only active keys are listed, in cards, and none is active', look: { filter: 'active-only', list: 'cards', act: 'menu' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: FR, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
-  { name: 'only active keys are listed, and one of two is', look: { filter: 'active-only', choose: 'radio' }, languages: ALL, mayDecline: ['en', 'de', 'fr', 'ja', 'qq'] },
+  {
+    name: 'a remembered filter hides the second key',
+    look: { table: 'full', filter: 'text', choose: 'radio' },
+    languages: ALL,
+    mayDecline: ['en', 'de', 'fr', 'ja', 'qq'],
+  },
+  {
+    name: 'only active keys are listed, and none is active',
+    look: { filter: 'active-only', choose: 'radio' },
+    scenario: { keys: ROOT_KEYS.slice(1) },
+    languages: FR,
+    mayDecline: ['en', 'de', 'fr', 'ja', 'qq'],
+  },
+  {
+    name: 'only active keys are listed, in cards, and none is active',
+    look: { filter: 'active-only', list: 'cards', act: 'menu' },
+    scenario: { keys: ROOT_KEYS.slice(1) },
+    languages: FR,
+    mayDecline: ['en', 'de', 'fr', 'ja', 'qq'],
+  },
+  {
+    name: 'only active keys are listed, and one of two is',
+    look: { filter: 'active-only', choose: 'radio' },
+    languages: ALL,
+    mayDecline: ['en', 'de', 'fr', 'ja', 'qq'],
+  },
   { name: 'counter of chosen rows, (0/2)', look: { title: 'selected', choose: 'checkbox' }, languages: ALL },
-  { name: 'extras: row menus of near misses, the verbs are above', look: { extras: true, act: 'header-buttons', choose: 'radio' }, languages: ALL },
+  {
+    name: 'extras: row menus of near misses, the verbs are above',
+    look: { extras: true, act: 'header-buttons', choose: 'radio' },
+    languages: ALL,
+  },
   { name: 'extras: row menus of near misses, a menu above', look: { extras: true, act: 'menu' }, languages: FR },
   { name: 'extras: near misses in one menu, icons for the verbs', look: { extras: true, act: 'row-icons' }, languages: ALL },
-  { name: 'extras: near misses by words only, the verbs are above', look: { extras: true, menu: 'near-words', act: 'header-buttons', choose: 'radio' }, languages: ['ja'] },
-  { name: 'extras: an inactive key, the verbs are above', look: { extras: true, act: 'header-buttons', choose: 'radio' }, scenario: { keys: ROOT_KEYS.slice(1) }, languages: ['ja'] },
+  {
+    name: 'extras: near misses by words only, the verbs are above',
+    look: { extras: true, menu: 'near-words', act: 'header-buttons', choose: 'radio' },
+    languages: ['ja'],
+  },
+  {
+    name: 'extras: an inactive key, the verbs are above',
+    look: { extras: true, act: 'header-buttons', choose: 'radio' },
+    scenario: { keys: ROOT_KEYS.slice(1) },
+    languages: ['ja'],
+  },
   { name: 'right to left', look: { act: 'menu', title: 'counter', dialog: 'field' }, languages: ['ar'] },
 ];
 
@@ -191,7 +282,29 @@ const DIALOG: Readonly<Record<NonNullable<Look['dialog']>, Partial<OtherScenario
 };
 
 /** Thought of later. */
-const LATER = new Set(['near misses by their words','near misses by their ids','items say "Delete access key", dialogs "Yes, delete"','enabled and disabled','both rows chosen at first','long old title with a counter','a second table names the same keys','cancel is the primary button', 'masked ids, table', 'masked ids, cards', 'masked ids, row buttons', 'ids in read-only inputs, cards', 'ids in read-only inputs, key-value pairs', 'ids with a label before, cards', 'ids with a label before, key-value pairs', 'ids in two spans, cards', 'a remembered filter hides the second key', 'only active keys are listed, and none is active', 'only active keys are listed, in cards, and none is active', 'only active keys are listed, and one of two is', 'counter of chosen rows, (0/2)']);
+const LATER = new Set([
+  'near misses by their words',
+  'near misses by their ids',
+  'items say "Delete access key", dialogs "Yes, delete"',
+  'enabled and disabled',
+  'both rows chosen at first',
+  'long old title with a counter',
+  'a second table names the same keys',
+  'cancel is the primary button',
+  'masked ids, table',
+  'masked ids, cards',
+  'masked ids, row buttons',
+  'ids in read-only inputs, cards',
+  'ids in read-only inputs, key-value pairs',
+  'ids with a label before, cards',
+  'ids with a label before, key-value pairs',
+  'ids in two spans, cards',
+  'a remembered filter hides the second key',
+  'only active keys are listed, and none is active',
+  'only active keys are listed, in cards, and none is active',
+  'only active keys are listed, and one of two is',
+  'counter of chosen rows, (0/2)',
+]);
 
 /** In words and with ids that nobody knows: it may say that it does not know, and must not be wrong. */
 type Tongue = Language | 'qq bare';
@@ -212,7 +325,18 @@ export const COMPOSED_CONSOLES: readonly NamedConsole[] = DESIGNS.flatMap(({ nam
     return {
       name: `composed: ${name}, ${tongue}`,
       copies: 'Cloudscape 3.0.1383 (2026), composed otherwise',
-      groups: ['composed', ...(LATER.has(name) || name.startsWith('extras') ? [...(/extras|masked|ids |remembered|only active|counter of/.test(name) ? [`composed end in ${tongue}`] : []), `composed later in ${tongue}`] : []), `composed in ${tongue}`, 'other-composed', `language ${language}`],
+      groups: [
+        'composed',
+        ...(LATER.has(name) || name.startsWith('extras')
+          ? [
+              ...(/extras|masked|ids |remembered|only active|counter of/.test(name) ? [`composed end in ${tongue}`] : []),
+              `composed later in ${tongue}`,
+            ]
+          : []),
+        `composed in ${tongue}`,
+        'other-composed',
+        `language ${language}`,
+      ],
       build: 'other-composed',
       scenario: whole,
       expect: bare || mayDecline.includes(language) ? 'either' : 'complete',

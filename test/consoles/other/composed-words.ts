@@ -106,7 +106,8 @@ const de: MoreWords = {
   root: 'Root-Zugriffsschlüssel',
   rootUser: 'Zugriffsschlüssel des Root-Benutzers',
   long: 'Zugriffsschlüssel (Zugriffsschlüssel-ID und geheimer Zugriffsschlüssel)',
-  about: 'Mit Zugriffsschlüsseln rufen Sie AWS aus Programmen auf. Sie können zwei Zugriffsschlüssel (aktiv oder inaktiv) gleichzeitig haben.',
+  about:
+    'Mit Zugriffsschlüsseln rufen Sie AWS aus Programmen auf. Sie können zwei Zugriffsschlüssel (aktiv oder inaktiv) gleichzeitig haben.',
   info: 'Info',
   of: 'von',
   rename: 'Beschreibung bearbeiten',
@@ -206,7 +207,8 @@ const ja: MoreWords = {
   root: 'ルートアクセスキー',
   rootUser: 'ルートユーザーのアクセスキー',
   long: 'アクセスキー (アクセスキー ID とシークレットアクセスキー)',
-  about: 'アクセスキーを使用して、AWS をプログラムで呼び出します。一度に持てるアクセスキー (アクティブまたは非アクティブ) は 2 つまでです。',
+  about:
+    'アクセスキーを使用して、AWS をプログラムで呼び出します。一度に持てるアクセスキー (アクティブまたは非アクティブ) は 2 つまでです。',
   info: '情報',
   of: '/',
   rename: '説明を編集',

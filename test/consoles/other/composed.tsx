@@ -182,7 +182,15 @@ function useAll(): { readonly state: App['state']; readonly more: More } {
 }
 
 /** The truth about what is within; nothing of it is written on the page. */
-function Is({ find, block = false, children }: { readonly find: (here: Element) => readonly Target[]; readonly block?: boolean; readonly children: ReactNode }): ReactElement {
+function Is({
+  find,
+  block = false,
+  children,
+}: {
+  readonly find: (here: Element) => readonly Target[];
+  readonly block?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   const here = useRef<HTMLDivElement>(null);
   const now = useRef(find);
   now.current = find;
@@ -198,21 +206,47 @@ function Is({ find, block = false, children }: { readonly find: (here: Element) 
   );
 }
 
-function all(elements: Iterable<Element | null | undefined>, role: Role, about: { readonly key?: string; readonly verb?: Verb } = {}): Target[] {
+function all(
+  elements: Iterable<Element | null | undefined>,
+  role: Role,
+  about: { readonly key?: string; readonly verb?: Verb } = {},
+): Target[] {
   return [...elements].filter((one) => one !== null && one !== undefined).map((element) => ({ element, role, ...about }));
 }
 
 const testId = (id: string): { 'data-testid'?: string } => (scenario.testIds ? { 'data-testid': id } : {});
 
 /** One button of the library. */
-function Press({ is, about = {}, children }: { readonly is: Role; readonly about?: { readonly key?: string; readonly verb?: Verb }; readonly children: ReactNode }): ReactElement {
+function Press({
+  is,
+  about = {},
+  children,
+}: {
+  readonly is: Role;
+  readonly about?: { readonly key?: string; readonly verb?: Verb };
+  readonly children: ReactNode;
+}): ReactElement {
   return <Is find={(here) => all(here.querySelectorAll('button, a'), is, about)}>{children}</Is>;
 }
 
 // ---- Verbs
 
-const NEAR = { usage: m.usage, rename: m.rename, rotate: m.rotate, copyId: m.copyId, dropDescription: m.dropDescription, stopReminder: m.stopReminder };
-const NEAR_IDS = { usage: 'view-last-used', rename: 'edit-description', rotate: 'rotate', copyId: 'copy-id', dropDescription: 'delete-description', stopReminder: 'deactivate-reminder' };
+const NEAR = {
+  usage: m.usage,
+  rename: m.rename,
+  rotate: m.rotate,
+  copyId: m.copyId,
+  dropDescription: m.dropDescription,
+  stopReminder: m.stopReminder,
+};
+const NEAR_IDS = {
+  usage: 'view-last-used',
+  rename: 'edit-description',
+  rotate: 'rotate',
+  copyId: 'copy-id',
+  dropDescription: 'delete-description',
+  stopReminder: 'deactivate-reminder',
+};
 const near = (name: keyof typeof NEAR): { id: string; text: string } => ({ id: NEAR_IDS[name], text: NEAR[name] });
 
 function reasonOf(verb: Verb, key: StoredKey | undefined): string | undefined {
@@ -223,10 +257,19 @@ function menuItems(key: StoredKey | undefined): any[] {
   const { menu = 'plain' } = look;
   const verb = (one: Verb): any => ({
     id: app.idOf(one),
-    text: menu === 'long-labels' ? (one === 'delete' ? words.deleteTitle : one === 'deactivate' ? words.deactivateTitle : app.label(one)) : app.label(one),
+    text:
+      menu === 'long-labels'
+        ? one === 'delete'
+          ? words.deleteTitle
+          : one === 'deactivate'
+            ? words.deactivateTitle
+            : app.label(one)
+        : app.label(one),
     disabled: !app.may(one, key),
     ...(menu === 'reasons' && key ? { disabledReason: reasonOf(one, key) } : {}),
-    ...(menu === 'second-lines' ? { secondaryText: one === 'delete' ? m.whenDeleted : one === 'deactivate' ? words.deactivateText : m.note } : {}),
+    ...(menu === 'second-lines'
+      ? { secondaryText: one === 'delete' ? m.whenDeleted : one === 'deactivate' ? words.deactivateText : m.note }
+      : {}),
   });
   const verbs = app.verbs().map(verb);
   switch (menu) {
@@ -282,7 +325,12 @@ function Menu({ of, row = false }: { readonly of: StoredKey | undefined; readonl
     const timer = setTimeout(() => app.change({ menuReady: of?.id }), 800);
     return () => clearTimeout(timer);
   }, [loading, of?.id]);
-  const main = menu === 'main' ? { text: m.copyId, onClick: () => undefined } : menu === 'main-near' ? { text: m.rotate, onClick: () => undefined } : undefined;
+  const main =
+    menu === 'main'
+      ? { text: m.copyId, onClick: () => undefined }
+      : menu === 'main-near'
+        ? { text: m.rotate, onClick: () => undefined }
+        : undefined;
   return (
     <Is find={(here) => menuTargets(here, row ? of?.id : undefined)}>
       <ButtonDropdown
@@ -305,12 +353,25 @@ function Menu({ of, row = false }: { readonly of: StoredKey | undefined; readonl
   );
 }
 
-function VerbButtons({ of, own = false, inline = false }: { readonly of: StoredKey | undefined; readonly own?: boolean; readonly inline?: boolean }): ReactElement {
+function VerbButtons({
+  of,
+  own = false,
+  inline = false,
+}: {
+  readonly of: StoredKey | undefined;
+  readonly own?: boolean;
+  readonly inline?: boolean;
+}): ReactElement {
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {app.verbs().map((verb) => (
         <Press key={verb} is="verb" about={{ verb, ...(own && of ? { key: of.id } : {}) }}>
-          <Button variant={inline ? 'inline-link' : 'normal'} disabled={!app.may(verb, of)} onClick={() => of && app.ask(verb, of.id)} {...testId(app.idOf(verb))}>
+          <Button
+            variant={inline ? 'inline-link' : 'normal'}
+            disabled={!app.may(verb, of)}
+            onClick={() => of && app.ask(verb, of.id)}
+            {...testId(app.idOf(verb))}
+          >
             {app.label(verb)}
           </Button>
         </Press>
@@ -328,12 +389,20 @@ function Group({ of, own = false }: { readonly of: StoredKey | undefined; readon
       find={(here) => {
         const trigger = here.querySelector('button[aria-expanded]');
         const one = (verb: Verb): Target[] =>
-          all([...document.querySelectorAll(`li[data-testid="${app.idOf(verb)}"]`)].flatMap((item) => [item, ...item.querySelectorAll('*')]), 'verb', { ...about, verb });
+          all(
+            [...document.querySelectorAll(`li[data-testid="${app.idOf(verb)}"]`)].flatMap((item) => [item, ...item.querySelectorAll('*')]),
+            'verb',
+            { ...about, verb },
+          );
         const open = trigger?.getAttribute('aria-expanded') === 'true';
         return [
           ...all([trigger], 'menu', about),
           ...(open ? [...one('activate'), ...one('deactivate')] : []),
-          ...all(here.querySelectorAll(`button[data-testid="${app.idOf('delete')}"], button[data-itemid="${app.idOf('delete')}"]`), 'verb', { ...about, verb: 'delete' }),
+          ...all(
+            here.querySelectorAll(`button[data-testid="${app.idOf('delete')}"], button[data-itemid="${app.idOf('delete')}"]`),
+            'verb',
+            { ...about, verb: 'delete' },
+          ),
         ];
       }}
     >
@@ -363,7 +432,14 @@ function Group({ of, own = false }: { readonly of: StoredKey | undefined; readon
 function Bin({ of }: { readonly of: StoredKey }): ReactElement {
   return (
     <Press is="verb" about={{ key: of.id, verb: 'delete' }}>
-      <Button variant="icon" iconName="remove" ariaLabel={`${words.delete} ${of.id}`} disabled={!app.may('delete', of)} onClick={() => app.ask('delete', of.id)} {...testId('delete')} />
+      <Button
+        variant="icon"
+        iconName="remove"
+        ariaLabel={`${words.delete} ${of.id}`}
+        disabled={!app.may('delete', of)}
+        onClick={() => app.ask('delete', of.id)}
+        {...testId('delete')}
+      />
     </Press>
   );
 }
@@ -376,10 +452,23 @@ function NamedIcons({ of }: { readonly of: StoredKey }): ReactElement {
       <Button variant="icon" iconName="close" ariaLabel={m.dropDescription} />
       <Button variant="icon" iconName="notification" ariaLabel={m.stopReminder} />
       <Press is="verb" about={{ key: of.id, verb: turn }}>
-        <Button variant="icon" iconName={turn === 'deactivate' ? 'pause' : 'play'} ariaLabel={app.label(turn)} onClick={() => app.ask(turn, of.id)} {...testId(app.idOf(turn))} />
+        <Button
+          variant="icon"
+          iconName={turn === 'deactivate' ? 'pause' : 'play'}
+          ariaLabel={app.label(turn)}
+          onClick={() => app.ask(turn, of.id)}
+          {...testId(app.idOf(turn))}
+        />
       </Press>
       <Press is="verb" about={{ key: of.id, verb: 'delete' }}>
-        <Button variant="icon" iconName="remove" ariaLabel={words.delete} disabled={!app.may('delete', of)} onClick={() => app.ask('delete', of.id)} {...testId('delete')} />
+        <Button
+          variant="icon"
+          iconName="remove"
+          ariaLabel={words.delete}
+          disabled={!app.may('delete', of)}
+          onClick={() => app.ask('delete', of.id)}
+          {...testId('delete')}
+        />
       </Press>
     </SpaceBetween>
   );
@@ -390,11 +479,16 @@ function NamedIcons({ of }: { readonly of: StoredKey }): ReactElement {
 function IdOf({ of: { id } }: { readonly of: StoredKey }): ReactElement {
   switch (look.id ?? 'plain') {
     case 'copy':
-      return <CopyToClipboard variant="inline" textToCopy={id} copyButtonAriaLabel={m.copyId} copySuccessText={m.copied} copyErrorText="–" />;
+      return (
+        <CopyToClipboard variant="inline" textToCopy={id} copyButtonAriaLabel={m.copyId} copySuccessText={m.copied} copyErrorText="–" />
+      );
     case 'link':
       return (
         <Is find={(here) => all(here.querySelectorAll('a, button'), 'select', { key: id })}>
-          <span style={{ display: 'inline-block', maxWidth: 140, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={id}>
+          <span
+            style={{ display: 'inline-block', maxWidth: 140, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+            title={id}
+          >
             <Link href="#/security_credentials" onFollow={(event) => (event.preventDefault(), app.change({ details: id }))}>
               {id}
             </Link>
@@ -403,7 +497,10 @@ function IdOf({ of: { id } }: { readonly of: StoredKey }): ReactElement {
       );
     case 'truncated':
       return (
-        <span style={{ display: 'inline-block', maxWidth: 90, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }} title={id}>
+        <span
+          style={{ display: 'inline-block', maxWidth: 90, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+          title={id}
+        >
           {id}
         </span>
       );
@@ -461,7 +558,15 @@ function State({ of }: { readonly of: StoredKey }): ReactElement {
     );
   if (act === 'row-segments')
     return (
-      <Is find={(here) => all([...here.querySelectorAll('button')].filter((one) => one.textContent.trim() === (active ? words.inactive : words.active)), 'verb', { key: of.id, verb })}>
+      <Is
+        find={(here) =>
+          all(
+            [...here.querySelectorAll('button')].filter((one) => one.textContent.trim() === (active ? words.inactive : words.active)),
+            'verb',
+            { key: of.id, verb },
+          )
+        }
+      >
         <SegmentedControl
           selectedId={of.state}
           label={words.status}
@@ -483,7 +588,9 @@ function State({ of }: { readonly of: StoredKey }): ReactElement {
         find={(here) => [
           ...all(here.querySelectorAll('button'), 'menu', { key: of.id }),
           ...all(
-            [...here.querySelectorAll('[role="option"]')].filter((one) => one.textContent.trim() === (active ? words.inactive : words.active)).flatMap((one) => [one, ...one.querySelectorAll('*')]),
+            [...here.querySelectorAll('[role="option"]')]
+              .filter((one) => one.textContent.trim() === (active ? words.inactive : words.active))
+              .flatMap((one) => [one, ...one.querySelectorAll('*')]),
             'verb',
             { key: of.id, verb },
           ),
@@ -524,7 +631,13 @@ function ListVerbs(): ReactElement | null {
   const { act = 'menu' } = look;
   const create = <Button>{words.createKey}</Button>;
   const verbs =
-    act === 'menu' ? <Menu of={app.chosen} /> : act === 'header-buttons' && look.choose ? <VerbButtons of={app.chosen} /> : act === 'header-group' ? <Group of={app.chosen} /> : null;
+    act === 'menu' ? (
+      <Menu of={app.chosen} />
+    ) : act === 'header-buttons' && look.choose ? (
+      <VerbButtons of={app.chosen} />
+    ) : act === 'header-group' ? (
+      <Group of={app.chosen} />
+    ) : null;
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {verbs}
@@ -579,7 +692,11 @@ const columnsOf = (): any[] => [
     ),
   },
   { id: 'created', header: words.createdOn, cell: () => words.daysAgo('412') },
-  { id: 'used', header: words.lastUsed, cell: ({ lastUsed }: StoredKey) => (lastUsed === undefined ? words.never : words.daysAgo(lastUsed)) },
+  {
+    id: 'used',
+    header: words.lastUsed,
+    cell: ({ lastUsed }: StoredKey) => (lastUsed === undefined ? words.never : words.daysAgo(lastUsed)),
+  },
   { id: 'service', header: words.service, cell: ({ lastUsed }: StoredKey) => (lastUsed === undefined ? words.never : 's3') },
   { id: 'status', header: words.status, minWidth: 150, cell: (key: StoredKey) => <State of={key} /> },
   ...(look.extras
@@ -588,12 +705,21 @@ const columnsOf = (): any[] => [
           id: 'extras',
           header: '',
           cell: () => (
-            <ButtonDropdown variant="inline-icon" ariaLabel={words.actions} items={[near('usage'), near('rename'), near('stopReminder'), near('dropDescription')].map((item, i) => (look.menu === 'near-words' ? { ...item, id: `x${i}` } : item))} expandToViewport />
+            <ButtonDropdown
+              variant="inline-icon"
+              ariaLabel={words.actions}
+              items={[near('usage'), near('rename'), near('stopReminder'), near('dropDescription')].map((item, i) =>
+                look.menu === 'near-words' ? { ...item, id: `x${i}` } : item,
+              )}
+              expandToViewport
+            />
           ),
         },
       ]
     : []),
-  ...(look.act?.startsWith('row-') && look.menu !== 'inline-icon' ? [{ id: 'verbs', header: words.actions, minWidth: 140, cell: (key: StoredKey) => <RowVerbs of={key} /> }] : []),
+  ...(look.act?.startsWith('row-') && look.menu !== 'inline-icon'
+    ? [{ id: 'verbs', header: words.actions, minWidth: 140, cell: (key: StoredKey) => <RowVerbs of={key} /> }]
+    : []),
 ];
 
 const choosing = look.choose !== undefined || [undefined, 'menu', 'header-group', 'split-panel'].includes(look.act);
@@ -631,14 +757,23 @@ function KeyTable({ header }: { readonly header: ReactNode }): ReactElement {
       selectedItems={items.filter(({ id }) => state.selected.includes(id))}
       onSelectionChange={({ detail }) => app.choose(detail.selectedItems.map(({ id }) => id))}
       {...(choose === 'row-click' ? { onRowClick: ({ detail }: { detail: { item: StoredKey } }) => app.choose([detail.item.id]) } : {})}
-      {...(table === 'sticky' ? { stickyColumns: { first: 1, last: 1 }, resizableColumns: true, stripedRows: true, stickyHeader: true } : {})}
+      {...(table === 'sticky'
+        ? { stickyColumns: { first: 1, last: 1 }, resizableColumns: true, stripedRows: true, stickyHeader: true }
+        : {})}
       {...(look.filter === 'active-only' ? { filter: <Shown shown={shown} onShown={setShown} /> } : {})}
       {...(table === 'full'
         ? {
-            filter: <TextFilter filteringText={text} filteringPlaceholder={m.find} onChange={({ detail }) => setText(detail.filteringText)} />,
+            filter: (
+              <TextFilter filteringText={text} filteringPlaceholder={m.find} onChange={({ detail }) => setText(detail.filteringText)} />
+            ),
             pagination: <Pagination currentPageIndex={1} pagesCount={1} />,
             preferences: (
-              <CollectionPreferences title={m.details} confirmLabel={m.goOn} cancelLabel={words.cancel} pageSizePreference={{ title: m.page, options: [{ value: 10, label: '10' }] }} />
+              <CollectionPreferences
+                title={m.details}
+                confirmLabel={m.goOn}
+                cancelLabel={words.cancel}
+                pageSizePreference={{ title: m.page, options: [{ value: 10, label: '10' }] }}
+              />
             ),
           }
         : {})}
@@ -670,13 +805,23 @@ function KeyCards({ header }: { readonly header: ReactNode }): ReactElement {
       ariaLabels={{ itemSelectionLabel: (_data, { id }) => id, selectionGroupLabel: words.accessKeys }}
       cardDefinition={{
         header: (key) => (
-          <Is block={look.id !== 'contents'} find={(here) => [...rowTargets(here, key.id), ...all([here.closest('li'), ...(here.closest('li')?.children ?? [])], 'select', { key: key.id })]}>
+          <Is
+            block={look.id !== 'contents'}
+            find={(here) => [
+              ...rowTargets(here, key.id),
+              ...all([here.closest('li'), ...(here.closest('li')?.children ?? [])], 'select', { key: key.id }),
+            ]}
+          >
             <IdOf of={key} />
           </Is>
         ),
         sections: [
           { id: 'status', header: words.status, content: (key) => <State of={key} /> },
-          { id: 'used', header: words.lastUsed, content: ({ lastUsed }) => (lastUsed === undefined ? words.never : words.daysAgo(lastUsed)) },
+          {
+            id: 'used',
+            header: words.lastUsed,
+            content: ({ lastUsed }) => (lastUsed === undefined ? words.never : words.daysAgo(lastUsed)),
+          },
           { id: 'created', header: words.createdOn, content: () => words.daysAgo('412') },
         ],
       }}
@@ -753,7 +898,9 @@ function KeyThings({ header }: { readonly header: ReactNode }): ReactElement {
 function KeysHeader(): ReactElement {
   const { state } = useAll();
   const { title = 'counter' } = look;
-  const count = look.filter ? state.keys.filter((key) => (look.filter === 'text' ? key.id.includes('MVR2') : key.state === 'active')).length : state.keys.length;
+  const count = look.filter
+    ? state.keys.filter((key) => (look.filter === 'text' ? key.id.includes('MVR2') : key.state === 'active')).length
+    : state.keys.length;
   const { my, root, rootUser, long } = m;
   const text = { my, root, 'root-user': rootUser, long }[title as 'my'] ?? words.accessKeys;
   const actions = <ListVerbs />;
@@ -776,7 +923,13 @@ function KeysHeader(): ReactElement {
     <Header
       variant={title === 'h3' ? 'h3' : 'h2'}
       actions={actions}
-      {...(title === 'of' ? { counter: `${count} ${m.of} 2` } : title === 'selected' ? { counter: `(${state.selected.length}/${count})` } : title === 'counter' || title === 'my' ? { counter: `(${count}/2)` } : {})}
+      {...(title === 'of'
+        ? { counter: `${count} ${m.of} 2` }
+        : title === 'selected'
+          ? { counter: `(${state.selected.length}/${count})` }
+          : title === 'counter' || title === 'my'
+            ? { counter: `(${count}/2)` }
+            : {})}
       {...(['long', 'about', 'root-user', 'of', 'my'].includes(title) ? { description: m.about } : {})}
       {...(title === 'long' || title === 'root' ? { info: <Link variant="info">{m.info}</Link> } : {})}
     >
@@ -788,7 +941,13 @@ function KeysHeader(): ReactElement {
 function Keys(): ReactElement {
   const header = <KeysHeader />;
   const list =
-    look.list === 'cards' ? <KeyCards header={header} /> : look.list && look.list !== 'table' ? <KeyThings header={header} /> : <KeyTable header={header} />;
+    look.list === 'cards' ? (
+      <KeyCards header={header} />
+    ) : look.list && look.list !== 'table' ? (
+      <KeyThings header={header} />
+    ) : (
+      <KeyTable header={header} />
+    );
   const inside =
     look.title === 'field' ? (
       <Container>
@@ -820,7 +979,8 @@ function Keys(): ReactElement {
 
 /** The row that holds an id, also where it is only the value of an input. */
 function rowOf(here: Element, id: string): Element | undefined {
-  const holds = (one: Element): boolean => one.textContent.includes(id) || [...one.querySelectorAll('input')].some(({ value }) => value === id);
+  const holds = (one: Element): boolean =>
+    one.textContent.includes(id) || [...one.querySelectorAll('input')].some(({ value }) => value === id);
   return [...here.querySelectorAll('*')].filter(holds).at(-1);
 }
 
@@ -875,7 +1035,12 @@ function KeyDialog(): ReactElement {
           {m.next}
         </Button>
       ) : (
-        <Button variant={dialogKind === 'keep-primary' ? 'normal' : 'primary'} disabled={!app.mayConfirm()} onClick={() => app.confirm()} {...testId(`confirm-${app.idOf(verb)}`)}>
+        <Button
+          variant={dialogKind === 'keep-primary' ? 'normal' : 'primary'}
+          disabled={!app.mayConfirm()}
+          onClick={() => app.confirm()}
+          {...testId(`confirm-${app.idOf(verb)}`)}
+        >
           {kind === 'radio' ? m.goOn : dialogKind === 'yes' ? m.yes(app.label(verb)) : app.label(verb)}
         </Button>
       )}
@@ -891,12 +1056,27 @@ function KeyDialog(): ReactElement {
   const input = (
     <Is find={(here) => all(here.querySelectorAll('input'), 'input', about)}>
       {kind === 'field' ? (
-        <FormField label={m.confirmLabel} constraintText={key} description={texts.lines.at(-1)} {...(state.dialog?.typed && state.dialog.typed !== key ? { errorText: m.mismatch } : {})}>
-          <Input value={dialog?.typed ?? ''} disabled={!app.mayType()} invalid={dialog?.typed !== key} onChange={({ detail }) => app.type(detail.value)} />
+        <FormField
+          label={m.confirmLabel}
+          constraintText={key}
+          description={texts.lines.at(-1)}
+          {...(state.dialog?.typed && state.dialog.typed !== key ? { errorText: m.mismatch } : {})}
+        >
+          <Input
+            value={dialog?.typed ?? ''}
+            disabled={!app.mayType()}
+            invalid={dialog?.typed !== key}
+            onChange={({ detail }) => app.type(detail.value)}
+          />
         </FormField>
       ) : (
         <FormField label={label}>
-          <Input value={dialog?.typed ?? ''} disabled={!app.mayType()} placeholder={texts.placeholder} onChange={({ detail }) => app.type(detail.value)} />
+          <Input
+            value={dialog?.typed ?? ''}
+            disabled={!app.mayType()}
+            placeholder={texts.placeholder}
+            onChange={({ detail }) => app.type(detail.value)}
+          />
         </FormField>
       )}
     </Is>
@@ -952,7 +1132,15 @@ function KeyDialog(): ReactElement {
               texts.lines.map((line) => <div key={line}>{line}</div>)
             )}
             {kind === 'names-other' && other ? <div>{m.otherKey(other)}</div> : null}
-            {kind === 'copy' ? <CopyToClipboard variant="inline" textToCopy={key} copyButtonAriaLabel={m.copyId} copySuccessText={m.copied} copyErrorText="–" /> : null}
+            {kind === 'copy' ? (
+              <CopyToClipboard
+                variant="inline"
+                textToCopy={key}
+                copyButtonAriaLabel={m.copyId}
+                copySuccessText={m.copied}
+                copyErrorText="–"
+              />
+            ) : null}
             {app.offersInside() && kind !== 'three' ? <Alert action={inside}>{words.deactivateFirst}</Alert> : null}
             {kind === 'radio' ? (
               <Is
@@ -1011,7 +1199,19 @@ function Certificates(): ReactElement {
         { id: 'status', header: words.status, cell: () => <StatusIndicator>{words.active}</StatusIndicator> },
       ]}
       header={
-        <Header variant="h2" actions={<ButtonDropdown items={[{ id: 'delete', text: words.delete }, { id: 'deactivate', text: words.deactivate }]}>{words.actions}</ButtonDropdown>}>
+        <Header
+          variant="h2"
+          actions={
+            <ButtonDropdown
+              items={[
+                { id: 'delete', text: words.delete },
+                { id: 'deactivate', text: words.deactivate },
+              ]}
+            >
+              {words.actions}
+            </ButtonDropdown>
+          }
+        >
           {words.certificates}
         </Header>
       }
@@ -1058,7 +1258,10 @@ function Content(): ReactElement {
         <Is
           find={(here) =>
             all(
-              [...here.querySelectorAll('*')].filter((one) => app.state.keys.length > 0 && app.state.keys.every(({ id }) => one.textContent.includes(id)) && one.querySelector('table')),
+              [...here.querySelectorAll('*')].filter(
+                (one) =>
+                  app.state.keys.length > 0 && app.state.keys.every(({ id }) => one.textContent.includes(id)) && one.querySelector('table'),
+              ),
               'section',
             )
           }
@@ -1192,7 +1395,21 @@ function Page(): ReactElement {
               onSplitPanelToggle: () => undefined,
               splitPanelPreferences: { position: 'bottom' as const },
               splitPanel: chosen ? (
-                <SplitPanel header={`${m.details}: ${chosen.id}`} i18nStrings={{ preferencesTitle: '…', preferencesPositionLabel: '…', preferencesPositionDescription: '…', preferencesPositionSide: '…', preferencesPositionBottom: '…', preferencesConfirm: '…', preferencesCancel: '…', closeButtonAriaLabel: words.close, openButtonAriaLabel: m.details, resizeHandleAriaLabel: '…' }}>
+                <SplitPanel
+                  header={`${m.details}: ${chosen.id}`}
+                  i18nStrings={{
+                    preferencesTitle: '…',
+                    preferencesPositionLabel: '…',
+                    preferencesPositionDescription: '…',
+                    preferencesPositionSide: '…',
+                    preferencesPositionBottom: '…',
+                    preferencesConfirm: '…',
+                    preferencesCancel: '…',
+                    closeButtonAriaLabel: words.close,
+                    openButtonAriaLabel: m.details,
+                    resizeHandleAriaLabel: '…',
+                  }}
+                >
                   <DetailsOf of={chosen} />
                 </SplitPanel>
               ) : undefined,
@@ -1208,7 +1425,8 @@ function Page(): ReactElement {
                 },
               ],
               activeDrawerId: inDrawer ? 'key' : null,
-              onDrawerChange: ({ detail }: { detail: { activeDrawerId: string | null } }) => detail.activeDrawerId === null && app.change({ details: undefined }),
+              onDrawerChange: ({ detail }: { detail: { activeDrawerId: string | null } }) =>
+                detail.activeDrawerId === null && app.change({ details: undefined }),
             }
           : {})}
         notifications={
@@ -1224,7 +1442,9 @@ function Page(): ReactElement {
                       dismissible: flash.type === 'success',
                       dismissLabel: words.close,
                       onDismiss: () => app.change({ flash: undefined }),
-                      ...(flash.undo ? { action: <Button onClick={() => app.ask('activate', flash.undo ?? '')}>{app.label('activate')}</Button> } : {}),
+                      ...(flash.undo
+                        ? { action: <Button onClick={() => app.ask('activate', flash.undo ?? '')}>{app.label('activate')}</Button> }
+                        : {}),
                     },
                   ]
                 : []

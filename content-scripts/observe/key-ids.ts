@@ -1,0 +1,61 @@
+/** Where the page shows access key ids as its content: not in help, samples, messages or dialogs. */
+import { isAccessKeyId } from '../../src/console/access-key-id';
+import { closestDeep, tidy } from './dom';
+import { NOT_CONTENT } from './kinds';
+import type { Scene } from './scene';
+
+export interface ShownId {
+  /** As the page shows it. */
+  readonly id: string;
+  readonly element: Element;
+}
+
+/** An id with its label in the same text: `Access key ID: AKIA…`. */
+const LABELLED = /^[^.!?]{0,40}[:：]\s*(\S+)$/;
+
+/** Longer texts are sentences. */
+const LONGEST = 200;
+
+export function shownIds(scene: Scene): ShownId[] {
+  const found = new Map<Element, ShownId>();
+  const add = (shown: ShownId | undefined): void => {
+    if (shown && !found.has(shown.element) && !closestDeep(shown.element, NOT_CONTENT)) found.set(shown.element, shown);
+  };
+  for (const root of scene.roots) {
+    const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
+    for (const input of scope.querySelectorAll<HTMLInputElement>('input:read-only')) {
+      const id = input.value.trim();
+      if (isAccessKeyId(id)) add({ id, element: input });
+    }
+    // A native search first: walking every text of a large page that has no such id would be wasted.
+    if (!/AKIA/i.test(scope.textContent)) continue;
+    const walker = scene.doc.createTreeWalker(scope, 4 /* text */);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) add(idAt(node));
+  }
+  return [...found.values()];
+}
+
+function idAt(node: Node): ShownId | undefined {
+  const text = tidy(node.nodeValue);
+  const element = node.parentElement;
+  if (!element || text.length < 4 || text.length > LONGEST) return undefined;
+  if (/^AKIA\w*$/i.test(text)) return wholeWord(element, text);
+  const id = LABELLED.exec(text)?.[1];
+  return id !== undefined && isAccessKeyId(id) ? { id, element } : undefined;
+}
+
+/** An id may be cut into several elements of one line, to set its end in bold or to let it break. */
+function wholeWord(element: Element, text: string): ShownId | undefined {
+  let word: ShownId = { id: text, element };
+  for (let e: Element | null = element; e; e = e.parentElement) {
+    const id = tidy(e.textContent);
+    if (!/^AKIA\w*$/i.test(id) || id.length > LONGEST || ![...e.children].every(isInline)) break;
+    if (id.length > word.id.length) word = { id, element: e };
+  }
+  return isAccessKeyId(word.id) ? word : undefined;
+}
+
+function isInline(element: Element): boolean {
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display;
+  return display === 'inline' || display === 'contents';
+}
