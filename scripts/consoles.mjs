@@ -1,6 +1,6 @@
 /**
  * `npm run consoles`: the blind follower walks every fixture console, and one table says how it ended. `--only <text>` takes those whose name
- * or group holds the text, `--limit <n>` the first n, `--lanes <n>` so many pages at a time, and `--patience <s>`
+ * or group holds the text (all of them, when given several times), `--skip <text>` leaves those out, `--limit <n>` the first n, `--lanes <n>` so many pages at a time, and `--patience <s>`
  * waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
  * without the extension, its ring and its card. `--fuzz <n>` walks n mutants in the quick way instead, from seed 0 or from `--seed <n>`.
  */
@@ -11,7 +11,8 @@ import './lib/typescript.mjs';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
+    skip: { type: 'string', multiple: true, default: [] },
     limit: { type: 'string' },
     lanes: { type: 'string' },
     patience: { type: 'string' },
@@ -45,7 +46,7 @@ if (values.fuzz) {
 
 const start = Date.now();
 const wanted = catalogue()
-  .filter(({ name, groups }) => !values.only || [name, ...groups].some((text) => text.includes(values.only)))
+  .filter((console) => values.only.every((text) => holds(console, text)) && !values.skip.some((text) => holds(console, text)))
   .slice(0, values.limit ? Number(values.limit) : undefined);
 const outcomes = await (values.quick ? runQuickly : runConsoles)(wanted, {
   extension,
@@ -59,6 +60,10 @@ console.log(
     (unexpected.length ? `; pictures of these in ${PICTURES}` : ''),
 );
 process.exitCode = unexpected.length ? 1 : 0;
+
+function holds({ name, groups }, text) {
+  return [name, ...groups].some((word) => word.includes(text));
+}
 
 function options() {
   return {

@@ -49,14 +49,16 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   const top = topmost(scene, question);
   if (!top) {
     scene.memory.deactivationOffered = undefined;
+    scene.memory.keyDialog = undefined;
     return undefined;
   }
   const panel = panelOf(top, scene);
   const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   const readable = top === question || top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0;
   const about = readable ? readDialog(top, top === question, section, scene) : undefined;
+  scene.memory.keyDialog = about && top;
   if (about) return { dialog: about, element: top, panel, controls };
-  if (!scene.memory.choice) scene.memory.foreignDialogs.add(top);
+  if (!scene.memory.choice || isAnswered(top, section, scene.memory)) scene.memory.foreignDialogs.add(top);
   return top === question || blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
 }
 
@@ -72,7 +74,9 @@ function topmost(scene: Scene, question: Element | undefined): Element | undefin
   const innermost = shown.filter((e) => !shown.some((other) => other !== e && containsDeep(e, other)));
   if (innermost.length <= 1) return innermost[0];
   const onTop = innermost.filter((e) => within(e, BUTTON, scene.roots).some((button) => isVisible(button) && isHit(button)));
-  return onTop.at(-1) ?? innermost.at(-1);
+  // What comes beside a key's dialog, and not over it, does not take its place.
+  const { keyDialog } = scene.memory;
+  return keyDialog && onTop.includes(keyDialog) ? keyDialog : (onTop.at(-1) ?? innermost.at(-1));
 }
 
 /** The element may have no box of its own, and only its parts be drawn. */

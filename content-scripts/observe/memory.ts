@@ -23,6 +23,8 @@ export class PageMemory {
   acting: (Choice & { readonly since: number }) | undefined;
   /** The dialog in which the owner has pressed the confirming button. */
   confirmedIn: Element | undefined;
+  /** The open dialog that was last understood as a key's. */
+  keyDialog: Element | undefined;
   /** Dialogs that were there while the owner had chosen nothing. */
   readonly foreignDialogs = new WeakSet<Element>();
   /** The key whose open delete dialog has offered to deactivate it. */

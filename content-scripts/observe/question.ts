@@ -11,7 +11,7 @@ const BUTTON = 'button, a[href], [role="button"], input[type="button"], input[ty
 
 /** What tells and does not ask, and what offers verbs. */
 const NO_QUESTION =
-  '[role="alert"], [role="status"], [role="log"], [role="menu"], [role="listbox"], [aria-live], nav, [class*="toast" i], [class*="flash" i], [class*="snack" i], [class*="notification" i]';
+  'dialog, [role="dialog"], [role="alertdialog"], [role="alert"], [role="status"], [role="log"], [role="menu"], [role="listbox"], [aria-live], nav, [class*="toast" i], [class*="flash" i], [class*="snack" i], [class*="notification" i]';
 
 /** A question has a button for yes and one for no, and not many more. */
 const MOST_BUTTONS = 4;
@@ -51,7 +51,7 @@ export function questionSinceChoice(section: Section, scene: Scene): Element | u
   const holdsMore = (e: Element): boolean =>
     e.matches(`body, html, main, [role="main"], tr, [role="row"], ${LIST}`) ||
     parts.some((part) => part !== undefined && containsDeep(e, part)) ||
-    within(e, BUTTON, scene.roots).some((button) => !fresh.includes(button) && isVisible(button));
+    within(e, BUTTON, scene.roots).some((button) => !news.includes(button) && isVisible(button));
   let question: Element | undefined;
   for (let e = parentOf(first); e && !holdsMore(e); e = parentOf(e)) question = e;
   if (!question) return undefined;

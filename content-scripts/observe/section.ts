@@ -182,6 +182,10 @@ const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|SES|SMTP|SSH
 
 /** A title may say whose keys these are, of which service, or that they are gone. */
 function namesOther(title: string, scene: Scene): boolean {
+  const parts = title.split(/\s*[:：–—]\s*|\s-\s/).filter(Boolean);
+  // The title and something more, which tells of what or of whom.
+  if (parts.length > 1 && parts.some((part) => isTitle(part, scene)) && !parts.every((part) => isTitle(part, scene) || /root/i.test(part)))
+    return true;
   const words = title.split(/[\s,.:;()]+/);
   return OTHER_NAMES.test(title) || words.some((word) => meaningOf(word, scene.lang, ['deleted'])?.term === 'deleted');
 }
@@ -233,9 +237,10 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
 
 /** Part of an id, or a key's status: something is listed, in whatever way. */
 function hintsAtKey(container: Element, scene: Scene): boolean {
-  if (/AKIA/.test(container.textContent)) return true;
-  const controls = within(container, `${CONTROL}, label, option`, scene.roots);
-  return leafTexts(container, 60, controls).some((text) => {
+  const unsaid = within(container, `${CONTROL}, label, option, ${NOT_CONTENT}`, scene.roots);
+  const texts = leafTexts(container, 60, unsaid);
+  if (texts.some((text) => text.includes('AKIA'))) return true;
+  return texts.some((text) => {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);
     return meaning !== undefined && meaning.certainty !== 'weak';
   });

@@ -8,6 +8,7 @@ import { COMPOSED_CONSOLES } from './other/composed-designs';
 import type { CloudscapeBuild } from './build';
 import type { Expectation, NamedConsole } from './console';
 import { OTHER_CONSOLES } from './other/index';
+import { PLAIN_CONSOLES } from './plain/index';
 import { pairwise } from './pairwise';
 import type { Factors } from './pairwise';
 import { ROOT_KEYS, USUAL } from './shared/scenario';
@@ -237,5 +238,6 @@ export function catalogue(): NamedConsole[] {
     ...pairs(),
     ...OTHER_CONSOLES,
     ...COMPOSED_CONSOLES,
+    ...PLAIN_CONSOLES,
   ];
 }

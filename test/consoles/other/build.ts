@@ -1,4 +1,4 @@
-/** Bundles the fixtures of this folder, each by its file's name. */
+/** Bundles the fixtures of this folder and those made by hand, each by its file's name. */
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ export const OTHER_BUILDS = {
   'other-native': 'native.ts',
   'other-frame': 'frame.ts',
   'other-composed': 'composed.tsx',
+  plain: '../plain/plain.ts',
 } as const;
 
 export type OtherBuild = keyof typeof OTHER_BUILDS;
@@ -46,10 +47,11 @@ export async function bundleOthers(folder: string): Promise<void> {
   await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
 }
 
-/** Of everything in this folder that goes into the builds. */
+/** Of everything that goes into these builds. */
 export function fingerprintOfOthers(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(FOLDER).sort()) hash.update(file).update(readFileSync(path.join(FOLDER, file)));
+  for (const folder of [FOLDER, path.join(FOLDER, '../plain')])
+    for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(path.join(folder, file)));
   hash.update(readFileSync(path.join(ROOT, 'package-lock.json')));
   return hash.digest('hex');
 }

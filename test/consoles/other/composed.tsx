@@ -9,6 +9,7 @@ import Box from '@cloudscape-design/components/box';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import type { ButtonDropdownProps } from '@cloudscape-design/components/button-dropdown';
 import ButtonGroup from '@cloudscape-design/components/button-group';
 import Cards from '@cloudscape-design/components/cards';
 import Checkbox from '@cloudscape-design/components/checkbox';
@@ -27,6 +28,7 @@ import HelpPanel from '@cloudscape-design/components/help-panel';
 import Input from '@cloudscape-design/components/input';
 import ItemCard from '@cloudscape-design/components/item-card';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import Modal from '@cloudscape-design/components/modal';
 import Pagination from '@cloudscape-design/components/pagination';
@@ -40,6 +42,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import SplitPanel from '@cloudscape-design/components/split-panel';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
+import type { TableProps } from '@cloudscape-design/components/table';
 import Tabs from '@cloudscape-design/components/tabs';
 import TextContent from '@cloudscape-design/components/text-content';
 import TextFilter from '@cloudscape-design/components/text-filter';
@@ -253,9 +256,9 @@ function reasonOf(verb: Verb, key: StoredKey | undefined): string | undefined {
   return app.may(verb, key) ? undefined : verb === 'delete' ? m.whenDeleted : m.whenOff;
 }
 
-function menuItems(key: StoredKey | undefined): any[] {
+function menuItems(key: StoredKey | undefined): ButtonDropdownProps.Items {
   const { menu = 'plain' } = look;
-  const verb = (one: Verb): any => ({
+  const verb = (one: Verb): ButtonDropdownProps.Item => ({
     id: app.idOf(one),
     text:
       menu === 'long-labels'
@@ -266,7 +269,7 @@ function menuItems(key: StoredKey | undefined): any[] {
             : app.label(one)
         : app.label(one),
     disabled: !app.may(one, key),
-    ...(menu === 'reasons' && key ? { disabledReason: reasonOf(one, key) } : {}),
+    ...(menu === 'reasons' && key ? { disabledReason: reasonOf(one, key) ?? '' } : {}),
     ...(menu === 'second-lines'
       ? { secondaryText: one === 'delete' ? m.whenDeleted : one === 'deactivate' ? words.deactivateText : m.note }
       : {}),
@@ -678,7 +681,7 @@ function Own({ of, children }: { readonly of: StoredKey; readonly children: Reac
 
 // ---- Lists
 
-const columnsOf = (): any[] => [
+const columnsOf = (): readonly TableProps.ColumnDefinition<StoredKey>[] => [
   {
     id: 'id',
     header: words.accessKeyId,
@@ -830,7 +833,7 @@ function KeyCards({ header }: { readonly header: ReactNode }): ReactElement {
   );
 }
 
-function pairsOf(key: StoredKey): any[] {
+function pairsOf(key: StoredKey): readonly KeyValuePairsProps.Item[] {
   return [
     { label: words.accessKeyId, value: <IdOf of={key} /> },
     { label: words.status, value: <State of={key} /> },

@@ -53,6 +53,7 @@ const COPIES: Readonly<Record<OtherBuild, string>> = {
   'other-native': 'the browser’s own dialog, details and popover, with Pico CSS 2 (2025)',
   'other-frame': 'an application in a frame of the same origin',
   'other-composed': 'Cloudscape 3.0.1383 (2026), composed otherwise',
+  plain: 'made by hand, without a library',
 };
 
 const DESIGNS: readonly Design[] = [

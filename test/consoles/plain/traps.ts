@@ -1,5 +1,6 @@
 /** Pages on which something looks like a root access key or its control and is not. */
 import { OTHER_KEYS, SAMPLE_ID } from '../shared/scenario';
+import type { KeySpec } from '../shared/scenario';
 import { allow, app, extra, h, keysSection, redraw, scenario, setOverlay, words } from './plain';
 
 export interface Overlay {
@@ -8,7 +9,7 @@ export interface Overlay {
   readonly forever?: boolean;
 }
 
-const [OTHER, OTHER_B] = OTHER_KEYS as readonly [{ id: string }, { id: string }];
+const [OTHER, OTHER_B] = OTHER_KEYS as unknown as readonly [KeySpec, KeySpec];
 const started = new Set<string>();
 /** Does something on the first drawing only. */
 function once(name: string, does: () => void): void {
@@ -379,7 +380,7 @@ export function drawTrap(trap: string | undefined): Node[] | undefined {
         setOverlay({
           element: dialog(
             extra.aliasTitle,
-            h('p', {}, `${second.toLowerCase()}`),
+            h('p', {}, second.toLowerCase()),
             h('label', {}, words.typeWord(quoted(second)), h('input', { type: 'text', placeholder: second })),
             feet(closing(words.cancel), button(words.delete)),
           ),

@@ -1,17 +1,16 @@
 /**
- * Consoles made by hand, as an old application without a library or a small modern one would be. {@link Hold} says what is special; the
+ * Consoles made by hand, as an old application without a library or a small modern one would be. {@link Special} says what is special; the
  * application's memory and rules are the common ones.
  */
 import { App } from '../other/model';
 import type { StoredKey } from '../shared/journal';
-import { OTHER_KEYS, SAMPLE_ID } from '../shared/scenario';
 import type { Verb } from '../shared/scenario';
 import { scenarioOf } from '../shared/scenario';
 import { surround } from '../shared/surroundings';
 import { complaintsOf } from '../shared/truth';
 import type { FixtureScene, Question, Target } from '../shared/truth';
 import { quoted } from '../shared/words';
-import type { HoldScenario } from './hold';
+import type { PlainScenario } from './special';
 import { navigation } from './navigation';
 import { drawTrap } from './traps';
 import type { Overlay } from './traps';
@@ -27,8 +26,8 @@ export function h(tag: string, attributes: Readonly<Record<string, string>> = {}
   return element;
 }
 
-export const scenario = scenarioOf(location.search) as HoldScenario;
-const hold = scenario.hold ?? {};
+export const scenario = scenarioOf(location.search) as PlainScenario;
+const special = scenario.special ?? {};
 export const extra = extraOf(scenario.language);
 const ALIAS = 'example-alias';
 
@@ -52,13 +51,13 @@ class Plain extends App {
       account: scenario.account,
       alias: ALIAS,
       'foreign-word': 'delete',
-    }[hold.wants ?? 'id'];
+    }[special.wants ?? 'id'];
   }
 
   /** How many boxes have to be ticked. */
   get needed(): number {
     if (this.state.dialog?.verb !== 'delete') return 0;
-    return hold.acknowledge === 'ticks' ? 2 : hold.acknowledge ? 1 : 0;
+    return special.acknowledge === 'ticks' ? 2 : special.acknowledge ? 1 : 0;
   }
 
   override mayConfirm(): boolean {
@@ -70,7 +69,7 @@ class Plain extends App {
 
 export const app = new Plain({
   ...scenario,
-  deactivateDialog: hold.direct ? 'none' : 'plain',
+  deactivateDialog: special.direct ? 'none' : 'plain',
   deleteDialog: 'plain',
   deleteActive: 'unavailable',
 });
@@ -143,15 +142,15 @@ function menuOf(key: StoredKey | undefined, name: string, button: HTMLElement, r
 }
 
 export function keysSection(keys: readonly StoredKey[], title = words.accessKeys): HTMLElement {
-  const layout = hold.layout ?? 'links';
+  const layout = special.layout ?? 'links';
   const body = keys.length === 0 ? h('p', {}, words.noKeys) : layouts(layout, keys);
   const chosen = app.chosen;
   const bar = h('div', { class: 'bar' });
   if (layout === 'radio') {
-    const { menu } = hold;
+    const { menu } = special;
     const button = h(
       'button',
-      { type: 'button', ...(menu?.includes('popup') || hold.wants || hold.shell ? { 'aria-haspopup': 'true' } : {}) },
+      { type: 'button', ...(menu?.includes('popup') || special.wants || special.shell ? { 'aria-haspopup': 'true' } : {}) },
       menu === 'plain' ? words.actions : `${words.actions} ▾`,
     ) as HTMLButtonElement;
     button.disabled = !chosen;
@@ -165,7 +164,7 @@ export function keysSection(keys: readonly StoredKey[], title = words.accessKeys
   return section;
 }
 
-function layouts(layout: NonNullable<typeof hold.layout>, keys: readonly StoredKey[]): HTMLElement {
+function layouts(layout: NonNullable<typeof special.layout>, keys: readonly StoredKey[]): HTMLElement {
   const heads = app.heads();
   if (layout === 'transposed') {
     const rows = heads.map((head, i) =>
@@ -247,8 +246,8 @@ function actions(key: StoredKey, tag: 'a' | 'button' | 'submit'): HTMLElement {
   const controls = offered.flatMap((verb, i) => [...(i > 0 ? [' | '] : []), verbControl(tag, key, verb)]);
   const place = h('span', { class: 'anchor' }, ...(tag === 'submit' ? [h('form', {}, ...controls)] : controls));
   const { dialog } = app.state;
-  if (dialog?.key === key.id && hold.shell === 'row') place.replaceChildren(dialogBody());
-  if (dialog?.key === key.id && hold.shell === 'popover') place.append(h('div', { class: 'pop' }, dialogBody()));
+  if (dialog?.key === key.id && special.shell === 'row') place.replaceChildren(dialogBody());
+  if (dialog?.key === key.id && special.shell === 'popover') place.append(h('div', { class: 'pop' }, dialogBody()));
   return place;
 }
 
@@ -262,7 +261,7 @@ function aboutDialog(): string | undefined {
 }
 
 function setOff(text: string): (Node | string)[] {
-  switch (hold.told) {
+  switch (special.told) {
     case 'quoted':
       return [quoted(scenario.language, text)];
     case 'single':
@@ -290,13 +289,13 @@ function sentence(make: (x: string) => string, text: string): (Node | string)[] 
 
 function asked(wanted: string, box: HTMLElement): Node[] {
   const make =
-    { last4: extra.last4, account: extra.account, alias: extra.alias }[hold.wants as 'last4'] ??
-    (hold.told === 'period' ? extra.period : words.typeWord);
+    { last4: extra.last4, account: extra.account, alias: extra.alias }[special.wants as 'last4'] ??
+    (special.told === 'period' ? extra.period : words.typeWord);
   const label = (...parts: (Node | string)[]): HTMLElement => h('label', { for: 'confirm-box' }, ...parts);
-  switch (hold.told ?? 'placeholder') {
+  switch (special.told ?? 'placeholder') {
     case 'placeholder':
       box.setAttribute('placeholder', wanted);
-      return [label(hold.wants === 'id' || !hold.wants ? words.typeId : extra.confirmation), box];
+      return [label(special.wants === 'id' || !special.wants ? words.typeId : extra.confirmation), box];
     case 'pattern':
       box.setAttribute('pattern', wanted);
       box.setAttribute('required', '');
@@ -346,7 +345,7 @@ function asked(wanted: string, box: HTMLElement): Node[] {
 }
 
 function makeButton(label: string, role: 'confirm' | 'cancel'): HTMLElement {
-  switch (hold.buttons) {
+  switch (special.buttons) {
     case 'links':
       return h('a', { href: '#', class: role === 'confirm' ? 'btn btn-danger' : 'btn' }, label);
     case 'divs':
@@ -363,15 +362,15 @@ function makeButton(label: string, role: 'confirm' | 'cancel'): HTMLElement {
 /** What asks, without what it lies in. */
 function dialogBody(): HTMLElement {
   const about = aboutDialog() ?? '';
-  if (body?.about === about && hold.extra !== 'rebuild') return body.element;
+  if (body?.about === about && special.extra !== 'rebuild') return body.element;
   const { dialog } = app.state;
   if (!dialog) return h('div');
   if (body?.about !== about) {
     app.ticks = 0;
-    app.ready = hold.extra !== 'countdown' || dialog.verb !== 'delete';
+    app.ready = special.extra !== 'countdown' || dialog.verb !== 'delete';
   }
   const { key, verb } = dialog;
-  const small = hold.shell === 'row' || hold.shell === 'popover';
+  const small = special.shell === 'row' || special.shell === 'popover';
   const wanted = app.wanted();
   const title = h(
     small ? 'b' : 'h2',
@@ -380,28 +379,28 @@ function dialogBody(): HTMLElement {
   );
   const text = h('p', {}, verb === 'delete' ? words.deleteText : words.deactivateText);
   const parts: (Node | string)[] = [title];
-  if (!small && hold.extra !== 'no-id') parts.push(h('p', {}, `${words.accessKeyId}: ${key}`));
+  if (!small && special.extra !== 'no-id') parts.push(h('p', {}, `${words.accessKeyId}: ${key}`));
   if (!small) parts.push(text);
   const marks: [HTMLElement, 'input' | 'tick'][] = [];
   let box: HTMLElement | undefined;
   if (wanted !== undefined) {
     box =
-      hold.box === 'editable'
+      special.box === 'editable'
         ? h('div', { contenteditable: 'true', role: 'textbox', id: 'confirm-box', style: 'border:1px solid;min-height:24px' })
-        : hold.box === 'textarea'
+        : special.box === 'textarea'
           ? h('textarea', { id: 'confirm-box', rows: '2' })
           : h('input', { type: 'text', id: 'confirm-box', autocomplete: 'off', size: '40' });
     const field = box as HTMLInputElement;
-    if (hold.box !== 'editable') field.value = dialog.typed;
+    if (special.box !== 'editable') field.value = dialog.typed;
     field.addEventListener('input', () => {
-      if (hold.extra === 'upper') field.value = field.value.trim().toUpperCase();
-      app.type(hold.box === 'editable' ? (field.textContent ?? '') : field.value);
-      if (hold.extra === 'rebuild') doc.getElementById('confirm-box')?.focus();
+      if (special.extra === 'upper') field.value = field.value.trim().toUpperCase();
+      app.type(special.box === 'editable' ? (field.textContent ?? '') : field.value);
+      if (special.extra === 'rebuild') doc.getElementById('confirm-box')?.focus();
     });
     marks.push([box, 'input']);
     parts.push(h('div', {}, ...asked(wanted, box)));
   }
-  const count = verb === 'delete' ? (hold.acknowledge === 'ticks' ? 2 : hold.acknowledge === 'tick' ? 1 : 0) : 0;
+  const count = verb === 'delete' ? (special.acknowledge === 'ticks' ? 2 : special.acknowledge === 'tick' ? 1 : 0) : 0;
   for (let i = 0; i < count; i += 1) {
     const tick = h('input', { type: 'checkbox', id: `tick-${i}` }) as HTMLInputElement;
     tick.addEventListener('change', () => {
@@ -411,7 +410,7 @@ function dialogBody(): HTMLElement {
     marks.push([tick, 'tick']);
     parts.push(h('div', {}, tick, h('label', { for: `tick-${i}` }, count === 1 ? words.understand : i === 0 ? extra.tick1 : extra.tick2)));
   }
-  if (verb === 'delete' && hold.acknowledge === 'radio') {
+  if (verb === 'delete' && special.acknowledge === 'radio') {
     [extra.keep, extra.reallyDelete].forEach((label, i) => {
       const radio = h('input', { type: 'radio', name: 'really', id: `really-${i}` }) as HTMLInputElement;
       radio.checked = i === 0;
@@ -428,7 +427,7 @@ function dialogBody(): HTMLElement {
       'yes-no': [extra.yes, extra.no],
       ok: [extra.ok, words.cancel],
       long: [verb === 'delete' ? extra.longDelete : extra.longDeactivate, words.cancel],
-    }[hold.buttons as 'ok'] ?? (small ? [extra.yes, extra.no] : [words[verb], words.cancel]);
+    }[special.buttons as 'ok'] ?? (small ? [extra.yes, extra.no] : [words[verb], words.cancel]);
   const confirm = makeButton(labels[0] ?? '', 'confirm');
   const cancel = makeButton(labels[1] ?? '', 'cancel');
   on(confirm, () => app.confirm());
@@ -436,14 +435,14 @@ function dialogBody(): HTMLElement {
   app.mark(confirm, 'confirm', { key, verb });
   app.mark(cancel, 'cancel', { key });
   const element = h('div', { class: 'ask' });
-  if (hold.buttons === 'icon-only' || hold.shell === 'drawer') {
+  if (special.buttons === 'icon-only' || special.shell === 'drawer') {
     const close = h('button', { type: 'button', 'aria-label': words.close, style: 'float:right' }, '×');
     on(close, () => app.cancel());
     app.mark(close, 'cancel', { key });
     element.append(close);
   }
-  const foot = h('div', { class: 'foot' }, ...(hold.buttons === 'icon-only' ? [confirm] : [cancel, confirm]));
-  if (hold.extra === 'scroll') {
+  const foot = h('div', { class: 'foot' }, ...(special.buttons === 'icon-only' ? [confirm] : [cancel, confirm]));
+  if (special.extra === 'scroll') {
     const inner = h(
       'div',
       { style: 'height:140px;overflow:auto;border:1px solid' },
@@ -452,7 +451,7 @@ function dialogBody(): HTMLElement {
       foot,
     );
     element.append(h('div', { style: 'height:200px;overflow:auto' }, inner, h('p', {}, words.deactivateText)));
-  } else if (hold.buttons === 'submits') {
+  } else if (special.buttons === 'submits') {
     const form = h('form', {}, ...parts, foot);
     form.addEventListener('submit', (event) => event.preventDefault());
     element.append(form);
@@ -486,14 +485,14 @@ let shell: { readonly about: string; readonly elements: readonly HTMLElement[]; 
 
 function drawShell(): void {
   const about = aboutDialog();
-  const kind = hold.shell ?? 'modal';
+  const kind = special.shell ?? 'modal';
   if (kind === 'row' || kind === 'popover' || kind === 'route') {
     if (about === undefined) body = undefined;
     else if (body?.about === about) body.free();
     return;
   }
   if (shell && shell.about === about) {
-    if (hold.extra === 'rebuild') shell.place();
+    if (special.extra === 'rebuild') shell.place();
     body?.free();
     return;
   }
@@ -575,8 +574,8 @@ let drawn = '';
 
 export function draw(): void {
   const page = nav ? nav.page() : 'keys';
-  const small = hold.shell === 'row' || hold.shell === 'popover';
-  const route = hold.shell === 'route' && app.state.dialog;
+  const small = special.shell === 'row' || special.shell === 'popover';
+  const route = special.shell === 'route' && app.state.dialog;
   const now = JSON.stringify([
     page,
     app.state.keys,
@@ -596,18 +595,18 @@ export function draw(): void {
       );
       main.replaceChildren(h('h1', {}, words.securityCredentials), h('section', {}, dialogBody()));
     } else {
-      if (hold.shell === 'route' && location.hash !== '#/security_credentials') {
+      if (special.shell === 'route' && location.hash !== '#/security_credentials') {
         history.replaceState(null, '', `${location.pathname}${location.search}#/security_credentials`);
       }
       const content =
         page === 'keys'
-          ? (drawTrap(hold.trap) ?? [h('h1', {}, words.securityCredentials), keysSection(app.state.keys)])
+          ? (drawTrap(special.trap) ?? [h('h1', {}, words.securityCredentials), keysSection(app.state.keys)])
           : (nav?.other(page) ?? []);
-      main.replaceChildren(...content, ...(hold.extra === 'prerender' && page === 'keys' ? prerendered() : []));
+      main.replaceChildren(...content, ...(special.extra === 'prerender' && page === 'keys' ? prerendered() : []));
     }
   }
   drawShell();
-  if (hold.trap === 'translated') translate(document.body);
+  if (special.trap === 'translated') translate(document.body);
 }
 
 let trapTick = 0;
@@ -656,19 +655,21 @@ function judge(question: Question): readonly string[] {
   const rings = [ring, ...(ring && frame ? [{ ...ring, x: ring.x - frame.x - 1, y: ring.y - frame.y - 1 }] : [])];
   const scenes = [
     now,
-    ...(['row', 'popover', 'drawer'].includes(hold.shell ?? '') || hold.shell === 'native-show' ? [{ ...now, dialog: undefined }] : []),
+    ...(['row', 'popover', 'drawer'].includes(special.shell ?? '') || special.shell === 'native-show'
+      ? [{ ...now, dialog: undefined }]
+      : []),
   ];
   const opinions = rings.flatMap((one) => scenes.map((s) => complaintsOf({ ...question, ring: one }, s, app.account, app.wanted())));
   return opinions.find((complaints) => complaints.length === 0) ?? opinions[0] ?? [];
 }
 
-const nav = hold.nav ? navigation(hold.nav) : undefined;
+const nav = special.nav ? navigation(special.nav) : undefined;
 around = nav ? nav.targets : surround(scenario).targets;
 document.getElementById('app')?.append(main);
 let justDone = app.account.journal().length;
 app.account.subscribe(() => {
   const { length } = app.account.journal();
-  if (hold.extra === 'success' && length > justDone) {
+  if (special.extra === 'success' && length > justDone) {
     const close = h('button', { type: 'button' }, words.close);
     on(close, () => setOverlay(undefined));
     allow(close, 'cancel-dialog');
@@ -707,7 +708,7 @@ app.account.subscribe(() => {
 };
 app.subscribe(draw);
 addEventListener('hashchange', () => {
-  if (hold.shell === 'route' && location.hash === '#/security_credentials') app.cancel();
+  if (special.shell === 'route' && location.hash === '#/security_credentials') app.cancel();
   draw();
 });
 addEventListener('popstate', draw);

@@ -135,7 +135,7 @@ export function navigation(kind: string): Navigation {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   };
-  button.addEventListener('click', () => toggle(menu.hidden));
+  button.addEventListener('click', () => toggle(Boolean(menu.hidden)));
   const small = kind === 'hamburger';
   const more = h(
     'button',

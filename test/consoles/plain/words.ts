@@ -1,4 +1,4 @@
-/** Words that only the hold-out consoles need. */
+/** Words that only the special-out consoles need. */
 const en = {
   confirmation: 'Confirmation',
   textToEnter: 'Text to enter',

@@ -1,9 +1,12 @@
-/** The hold-out consoles, which nobody who wrote the guide has seen. */
-import { ROOT_KEYS, USUAL } from '../shared/scenario';
+/**
+ * Consoles made by hand: traps by what they say, ways to ask, and ways to the page. Written by somebody who knew the product's contract and nothing of
+ * the reader.
+ */
+import { USUAL } from '../shared/scenario';
 import type { KeySpec, Scenario } from '../shared/scenario';
 import type { Language } from '../shared/words';
 import type { Expectation, NamedConsole } from '../console';
-import type { Hold } from './hold';
+import type { Special } from './special';
 
 const BASIC: Partial<Scenario> = { mfa: 'none', identity: 'both', testIds: false, navigation: 'account-id' };
 const ALL: readonly Language[] = ['en', 'de', 'ja'];
@@ -12,28 +15,28 @@ const TRAP: readonly Language[] = ['en', 'de', 'ja', 'qq'];
 function design(
   group: string,
   name: string,
-  hold: Hold,
+  special: Special,
   expect: Expectation,
   languages: readonly Language[],
   more: Partial<Scenario> = {},
   viewport?: { width: number; height: number },
 ): NamedConsole[] {
   return languages.map((language) => ({
-    name: `hold ${group}: ${name}, ${language}`,
+    name: `by hand, ${group}: ${name}, ${language}`,
     copies: 'made by hand',
-    groups: ['hold-out', `hold-${group}`, `language ${language}`],
-    build: 'hold-plain',
-    scenario: { ...USUAL, ...BASIC, ...more, language, hold } as unknown as Scenario,
+    groups: ['by hand', `by hand ${group}`, `language ${language}`],
+    build: 'plain',
+    scenario: { ...USUAL, ...BASIC, ...more, language, special } as unknown as Scenario,
     // In words that nobody knows, nothing has to be understood.
     expect: language === 'qq' && expect === 'complete' ? 'either' : expect,
     ...(viewport ? { viewport } : {}),
   }));
 }
 
-const trap = (name: string, expect: Expectation, more: Partial<Scenario> = {}, hold: Hold = {}): NamedConsole[] =>
-  design('trap', name, { ...hold, trap: name }, expect, TRAP, more);
-const dialog = (name: string, hold: Hold, more: Partial<Scenario> = {}): NamedConsole[] =>
-  design('dialog', name, hold, 'complete', ALL, more);
+const trap = (name: string, expect: Expectation, more: Partial<Scenario> = {}, special: Special = {}): NamedConsole[] =>
+  design('trap', name, { ...special, trap: name }, expect, TRAP, more);
+const dialog = (name: string, special: Special, more: Partial<Scenario> = {}): NamedConsole[] =>
+  design('dialog', name, special, 'complete', ALL, more);
 const way = (
   nav: string,
   more: Partial<Scenario> = {},
@@ -43,7 +46,7 @@ const way = (
 const NONE: readonly KeySpec[] = [];
 const NOBODY = { identity: 'none' } as const;
 
-export const HOLD_OUT: readonly NamedConsole[] = [
+export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...trap('user-hash-old', 'either'),
   ...trap('user-hash-path', 'either'),
   ...trap('user-hash-dollar', 'either'),

@@ -1,7 +1,7 @@
-/** What the hold-out consoles have besides the common scenario; plain data, so that it travels in the page's address. */
+/** What the consoles made by hand have besides the common scenario; plain data, so that it travels in the page's address. */
 import type { OtherScenario } from '../other/scenario';
 
-export interface Hold {
+export interface Special {
   /** How the verbs are offered. */
   readonly layout?: 'links' | 'radio' | 'kebab' | 'buttons' | 'cards' | 'switch' | 'transposed' | 'twice' | 'submits';
   /** What stands for a dialog. */
@@ -37,6 +37,6 @@ export interface Hold {
   readonly nav?: string;
 }
 
-export interface HoldScenario extends OtherScenario {
-  readonly hold: Hold;
+export interface PlainScenario extends OtherScenario {
+  readonly special: Special;
 }
