@@ -151,15 +151,23 @@ function drawnIn(node: Node): readonly Node[] {
   return [...(shadowOf(element) ?? element).childNodes];
 }
 
-/** Non-empty texts of an element as they are drawn, leaf by leaf, in order; at most `limit`. */
-export function leafTexts(scope: Element, limit = 40, skip: readonly Element[] = []): string[] {
+/** Not hidden by its style or an ancestor's; it may have no box of its own (`display: contents`). */
+export function isRendered(element: Element): boolean {
+  return (
+    element.checkVisibility({ visibilityProperty: true }) ||
+    element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents'
+  );
+}
+
+/** Non-empty texts of an element as they are drawn, leaf by leaf, in order; at most `limit`; hidden ones too. */
+export function leafTexts(scope: Element, limit = 40, skip: (element: Element) => boolean = () => false): string[] {
   const texts: string[] = [];
   const visit = (node: Node): void => {
     if (texts.length >= limit) return;
     if (node.nodeType === 3) {
       const text = tidy(node.nodeValue);
       if (text) texts.push(text);
-    } else if (node.nodeType === 1 && !/^(script|style|template)$/.test((node as Element).localName) && !skip.includes(node as Element))
+    } else if (node.nodeType === 1 && !/^(script|style|template)$/.test((node as Element).localName) && !skip(node as Element))
       drawnIn(node).forEach(visit);
   };
   drawnIn(scope).forEach(visit);

@@ -8,10 +8,12 @@ export interface ShownId {
   /** As the page shows it. */
   readonly id: string;
   readonly element: Element;
+  /** What stands before it in the same text; empty where it stands alone. */
+  readonly label: string;
 }
 
 /** An id with its label in the same text: `Access key ID: AKIA…`. */
-const LABELLED = /^[^.!?]{0,40}[:：]\s*(\S+)$/;
+const LABELLED = /^([^.!?]{0,40}[:：])\s*(\S+)$/;
 
 /** Longer texts are sentences. */
 const LONGEST = 200;
@@ -19,13 +21,14 @@ const LONGEST = 200;
 export function shownIds(scene: Scene): ShownId[] {
   const found = new Map<Element, ShownId>();
   const add = (shown: ShownId | undefined): void => {
-    if (shown && !found.has(shown.element) && !closestDeep(shown.element, NOT_CONTENT)) found.set(shown.element, shown);
+    if (shown && !found.has(shown.element) && !isSaidOf(shown, scene) && !closestDeep(shown.element, NOT_CONTENT))
+      found.set(shown.element, shown);
   };
   for (const root of scene.roots) {
     const scope = root.nodeType === 9 ? (root as Document).body : (root as ShadowRoot);
     for (const input of scope.querySelectorAll<HTMLInputElement>('input:read-only')) {
       const id = input.value.trim();
-      if (isAccessKeyId(id)) add({ id, element: input });
+      if (isAccessKeyId(id)) add({ id, element: input, label: '' });
     }
     // A native search first: walking every text of a large page that has no such id would be wasted.
     if (!/AKIA/i.test(scope.textContent)) continue;
@@ -40,17 +43,23 @@ function idAt(node: Node): ShownId | undefined {
   const element = node.parentElement;
   if (!element || text.length < 4 || text.length > LONGEST) return undefined;
   if (/^AKIA\w*$/i.test(text)) return wholeWord(element, text);
-  const id = LABELLED.exec(text)?.[1];
-  return id !== undefined && isAccessKeyId(id) ? { id, element } : undefined;
+  const [, label = '', id = ''] = LABELLED.exec(text) ?? [];
+  return isAccessKeyId(id) ? { id, element, label } : undefined;
+}
+
+/** A key that the page has listed under another label, or under none: this is a message about it (`The key was deleted: AKIA…`). */
+function isSaidOf({ id, label }: ShownId, scene: Scene): boolean {
+  const listed = scene.memory.labels.get(id.toUpperCase());
+  return label !== '' && listed !== undefined && listed !== label;
 }
 
 /** An id may be cut into several elements of one line, to set its end in bold or to let it break. */
 function wholeWord(element: Element, text: string): ShownId | undefined {
-  let word: ShownId = { id: text, element };
+  let word: ShownId = { id: text, element, label: '' };
   for (let e: Element | null = element; e; e = e.parentElement) {
     const id = tidy(e.textContent);
     if (!/^AKIA\w*$/i.test(id) || id.length > LONGEST || ![...e.children].every(isInline)) break;
-    if (id.length > word.id.length) word = { id, element: e };
+    if (id.length > word.id.length) word = { id, element: e, label: '' };
   }
   return isAccessKeyId(word.id) ? word : undefined;
 }

@@ -13,6 +13,8 @@ export const ACTING_MS = 4000;
 export class PageMemory {
   /** True once the page has listed a key that can still be used: from then on an empty list is no fresh load. */
   listedUsableKey = false;
+  /** What stood before each key's id where it was listed (ids in capitals). */
+  readonly labels = new Map<string, string>();
   /** The owner's last click on a recognised verb, until they click something else on the page. */
   choice: Choice | undefined;
   /** The buttons that were there when they made it. */

@@ -9,7 +9,7 @@ import { LANGUAGES, normaliseLabel } from '../../src/console/labels/index';
 import { readLocation } from '../../src/console/location';
 import type { PageView, Ref } from '../../src/guide/page-view';
 import type { Step } from '../../src/guide/step';
-import { ancestors, byId, HOST_NAME, queryAll, searchRoots, tidy } from './dom';
+import { ancestors, byId, HOST_NAME, isRendered, queryAll, searchRoots, tidy } from './dom';
 import type { Root } from './dom';
 
 const FORMAT = 1;
@@ -226,7 +226,7 @@ export function pageReport(doc: Document, view: PageView, step: Step, element: (
   const onPage = view.page === 'security-credentials';
   const parts = new Set(
     queryAll(roots, onPage ? `${NAVIGATION}, ${MENUS}, ${DIALOGS}` : `${NAVIGATION}, ${MENUS}`).filter(
-      (e) => e.localName !== 'body' && isRendered(e),
+      (e) => e.localName !== 'body' && hasBox(e),
     ),
   );
   if (onPage)
@@ -266,8 +266,8 @@ export function pageReport(doc: Document, view: PageView, step: Step, element: (
       return;
     }
     // Boxless elements (`display: contents`) count as not visible, but hide nothing.
-    const shows = rendered && (isRendered(e) || styleOf(e)?.display === 'contents');
-    const fades = faded || (shows && !e.checkVisibility({ opacityProperty: true }) && isRendered(e));
+    const shows = rendered && isRendered(e);
+    const fades = faded || (shows && !e.checkVisibility({ opacityProperty: true }) && hasBox(e));
     const lineOf = `${describeElement(e, describe, numberOf)}${rendered && !shows ? ' !hidden' : ''}${fades && !faded ? ' !faded' : ''}${shows && inside ? lookOf(e) : ''}${marks.get(e) ?? ''}`;
     const children = isTyped(e) ? [] : childrenOf(e);
     const [only] = children;
@@ -298,7 +298,7 @@ export function pageReport(doc: Document, view: PageView, step: Step, element: (
   return `${[...head, renumber(lines.join('\n')), ...(cut > 0 ? [`(cut: ${cut} more)`] : [])].join('\n')}\n`;
 }
 
-function isRendered(element: Element): boolean {
+function hasBox(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 

@@ -136,8 +136,7 @@ function readState(
         votes.add(words.slice(1, -1) as KeyState, 1, 'status attribute');
     }
   }
-  const controls = within(row, 'button, a, [role="button"], [role="menu"], label', scene.roots);
-  const texts = leafTexts(row, 60, controls);
+  const texts = leafTexts(row, 60, (e) => e.matches('button, a, [role="button"], [role="menu"], label'));
   for (const text of texts) {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive', 'deleted']);
     if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 1, 'status word');

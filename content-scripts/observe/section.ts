@@ -2,7 +2,20 @@
 import { meaningOf } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { ancestors, closestDeep, containsDeep, isEnabled, isShown, isVisible, leafTexts, parentOf, queryAll, tidy, within } from './dom';
+import {
+  ancestors,
+  closestDeep,
+  containsDeep,
+  isEnabled,
+  isRendered,
+  isShown,
+  isVisible,
+  leafTexts,
+  parentOf,
+  queryAll,
+  tidy,
+  within,
+} from './dom';
 
 import { containerOf, dataRows, holdsForeignTable } from './extent';
 import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
@@ -57,7 +70,11 @@ export function findSection(scene: Scene): FoundSection {
   const place = onePlace(titled.length > 0 ? titled : titledOtherwise(scene), scene);
   if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
   if (place) {
-    const read = readEmpty(place, shown.length > 0, scene);
+    const read = readEmpty(
+      place,
+      shown.some((id) => isNamed(id, scene)),
+      scene,
+    );
     if (read.section.kind !== 'absent') return read;
   }
   if (closed) return empty({ kind: 'closed', header: closed });
@@ -127,6 +144,7 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   const title = heading && tidy(titleOf(heading));
   if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
   if (keys.some((key) => key.state !== 'deleted')) scene.memory.listedUsableKey = true;
+  for (const { id, label } of ids) if (!scene.memory.labels.has(id.toUpperCase())) scene.memory.labels.set(id.toUpperCase(), label);
   const menus = [...read.map((r) => r.menu), menu].filter((m) => m !== undefined);
   return {
     section: {
@@ -190,6 +208,11 @@ function namesOther(title: string, scene: Scene): boolean {
   return OTHER_NAMES.test(title) || words.some((word) => meaningOf(word, scene.lang, ['deleted'])?.term === 'deleted');
 }
 
+/** Stands alone, or is called an access key id: not what a message tells of (`The key was deleted: AKIA…`). */
+function isNamed({ label }: ShownId, scene: Scene): boolean {
+  return label === '' || meaningOf(label, scene.lang, ['access-key-id', 'access-keys']) !== undefined;
+}
+
 /** A titled section that lists no key: loading, closed, or truly empty. */
 function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
   // An id that is to be seen is a key that was not understood: nothing is empty then.
@@ -237,8 +260,7 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
 
 /** Part of an id, or a key's status: something is listed, in whatever way. */
 function hintsAtKey(container: Element, scene: Scene): boolean {
-  const unsaid = within(container, `${CONTROL}, label, option, ${NOT_CONTENT}`, scene.roots);
-  const texts = leafTexts(container, 60, unsaid);
+  const texts = leafTexts(container, 60, (e) => !isRendered(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
   if (texts.some((text) => text.includes('AKIA'))) return true;
   return texts.some((text) => {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);
@@ -251,11 +273,9 @@ const MOST_TEXTS = 8;
 
 /** A list with things in it, or more texts than an empty section has. */
 function holdsItems(container: Element, heading: Element, scene: Scene): boolean {
-  const controls = [heading, ...within(container, CONTROL, scene.roots)];
+  const unsaid = (e: Element): boolean => e === heading || !isRendered(e) || e.matches(CONTROL);
   const items = within(container, 'li, article, [role="listitem"], dd', scene.roots).filter((e) => isVisible(e));
-  return (
-    items.some((item) => leafTexts(item, 1, controls).length > 0) || leafTexts(container, MOST_TEXTS + 1, controls).length > MOST_TEXTS
-  );
+  return items.some((item) => leafTexts(item, 1, unsaid).length > 0) || leafTexts(container, MOST_TEXTS + 1, unsaid).length > MOST_TEXTS;
 }
 
 const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
