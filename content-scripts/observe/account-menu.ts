@@ -22,6 +22,7 @@ export function findAccountMenu(scene: Scene, account: string | undefined): Acco
       votes.add(element, 1, 'id says account menu');
     if (element.matches('[aria-haspopup], [aria-expanded]')) votes.add(element, 0.5, 'opens a menu');
     if (account && element.textContent.replace(/-/g, '').includes(account)) votes.add(element, 1.5, 'shows the account id');
+    if (leadsToPage(element, scene)) votes.add(element, 2, 'what it opens leads to the page');
   }
   const found = votes.leading(THRESHOLD.accountMenu, 0.5);
   if (!found) return undefined;
@@ -34,13 +35,27 @@ export function findAccountMenu(scene: Scene, account: string | undefined): Acco
   };
 }
 
-/** The item that leads to the page, by its address; by id and label together where it has none. */
+/** Whether the menu that stands beside the button or is controlled by it, open or not, has the item. */
+function leadsToPage(button: Element, scene: Scene): boolean {
+  const menu = byId(button, button.getAttribute('aria-controls') ?? '') ?? button.nextElementSibling;
+  return menu !== null && pickItem([...menu.querySelectorAll(ITEM)], scene) !== undefined;
+}
+
+const ITEM = 'a, [role="menuitem"], button';
+
 function findItem(button: Element, scene: Scene): Element | undefined {
   const controlled = byId(button, button.getAttribute('aria-controls') ?? '');
   const inMenu = (e: Element): boolean =>
     !closestDeep(e, 'main, [role="main"], aside') &&
     ((controlled?.contains(e) ?? false) || e.closest(`${KNOWN_MENUS}, ${NAVIGATION}, [role="menu"]`) !== null);
-  const items = queryAll(scene.roots, 'a[href], [role="menuitem"], button').filter((e) => e !== button && inMenu(e) && isShown(e));
+  return pickItem(
+    queryAll(scene.roots, ITEM).filter((e) => e !== button && inMenu(e) && isShown(e)),
+    scene,
+  );
+}
+
+/** The item that leads to the page, by its address; by id or label where none has it. */
+function pickItem(items: readonly Element[], scene: Scene): Element | undefined {
   const links = items.filter((e) => e.localName === 'a' && readLocation((e as HTMLAnchorElement).href)?.page === 'security-credentials');
   if (links.length > 0) return links.length === 1 ? links[0] : undefined;
   const named = items.filter(

@@ -21,6 +21,7 @@ import {
 } from './dom';
 import { idWords, idsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
+import { listedId } from './key-ids';
 import { HEADING } from './kinds';
 import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
@@ -30,7 +31,8 @@ const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 /** Layers of pages that give their dialogs no role. */
 const LAYER = '[class*="modal" i], [class*="dialog" i]';
 /** Links in a dialog lead elsewhere, unless they are made to look like buttons or lead nowhere. */
-const BUTTON = 'button, [role="button"], input[type="button"], input[type="submit"], a[href="#"], a[class*="btn" i], a[class*="button" i]';
+const BUTTON =
+  'button, [role="button"], input[type="button"], input[type="submit"], a:not([href]), a[href="#"], a[href^="javascript:" i], a[class*="btn" i], a[class*="button" i]';
 const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
@@ -151,9 +153,11 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const offered = boxes.filter((e) => !fields.includes(e)).map((e) => (e as HTMLInputElement).value);
   const title = tidy(titleOf(dialog, scene));
   const mentioned = new Set([...texts, ...offered, ...fields.map((e) => e.getAttribute('placeholder') ?? '')].flatMap(accessKeyIdsIn));
-  // Another key may be mentioned as the one that stays; the title then says which this is about.
+  // Another key may be mentioned as the one that stays; the title then says which this is about, or the only one that is listed and not told of.
   const inTitle = new Set(accessKeyIdsIn(title));
-  const named = mentioned.size > 1 && inTitle.size === 1 ? inTitle : mentioned;
+  const listed = new Set(texts.map((text) => listedId(text)?.id).filter((one) => one !== undefined));
+  const isChosen = memory.choice !== undefined && listed.size === 1 && listed.has(memory.choice.keyId);
+  const named = mentioned.size > 1 && inTitle.size === 1 ? inTitle : mentioned.size > 1 && isChosen ? listed : mentioned;
   const known = section.kind === 'open' ? section.keys.map((key) => key.id) : [];
   const choice =
     memory.choice && (known.length === 0 || known.includes(memory.choice.keyId)) && !isAnswered(dialog, section, memory)

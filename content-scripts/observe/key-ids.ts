@@ -12,8 +12,13 @@ export interface ShownId {
   readonly label: string;
 }
 
-/** An id with its label in the same text: `Access key ID: AKIA…`. */
-const LABELLED = /^([^.!?]{0,40}[:：])\s*(\S+)$/;
+const LABELLED = /^([^.!?]{0,40}[:：])?\s*(\S+)$/;
+
+/** An id that is all of a text, or stands with its label in it: `Access key ID: AKIA…`. */
+export function listedId(text: string): { readonly id: string; readonly label: string } | undefined {
+  const [, label = '', id = ''] = LABELLED.exec(text) ?? [];
+  return isAccessKeyId(id) ? { id, label } : undefined;
+}
 
 /** Longer texts are sentences. */
 const LONGEST = 200;
@@ -43,8 +48,8 @@ function idAt(node: Node): ShownId | undefined {
   const element = node.parentElement;
   if (!element || text.length < 4 || text.length > LONGEST) return undefined;
   if (/^AKIA\w*$/i.test(text)) return wholeWord(element, text);
-  const [, label = '', id = ''] = LABELLED.exec(text) ?? [];
-  return isAccessKeyId(id) ? { id, element, label } : undefined;
+  const listed = listedId(text);
+  return listed && { ...listed, element };
 }
 
 /** A key that the page has listed under another label, or under none: this is a message about it (`The key was deleted: AKIA…`). */

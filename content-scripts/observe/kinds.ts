@@ -6,4 +6,4 @@ export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** Where ids are quoted, not listed: help, code samples, messages, navigation, dialogs, and what is not rendered at all. */
 export const NOT_CONTENT =
-  'aside, [role="complementary"], dialog, [role="dialog"], [role="alertdialog"], [role="alert"], [role="status"], [role="note"], [role="tooltip"], [role="log"], nav, [role="navigation"], footer, [role="contentinfo"], [role="banner"], pre, template, noscript, textarea, [class*="flash" i], [class*="toast" i], [class*="snack" i]';
+  'aside, [role="complementary"], dialog, [role="dialog"], [role="alertdialog"], [role="alert"], [role="status"], [role="note"], [role="tooltip"], [role="log"], [role="listbox"], nav, [role="navigation"], footer, [role="contentinfo"], [role="banner"], pre, template, noscript, textarea, [class*="flash" i], [class*="toast" i], [class*="snack" i]';

@@ -7,7 +7,7 @@ import { closestDeep, containsDeep, isVisible, namesOf, parentOf, queryAll, with
 import { LIST } from './kinds';
 import type { Scene } from './scene';
 
-const BUTTON = 'button, a[href], [role="button"], input[type="button"], input[type="submit"]';
+const BUTTON = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
 
 /** What tells and does not ask, and what offers verbs. */
 const NO_QUESTION =

@@ -26,6 +26,7 @@ import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
 import { closedHeader, closedUnderTitle, opens, titledOtherwise, untriedOpener } from './opener';
 import { readRow, rowsOf } from './rows';
+import type { ReadRow } from './rows';
 import type { Scene } from './scene';
 import { counterOf, isTitle, onePlace, titleOf, titledPlaces } from './title';
 import type { Place } from './title';
@@ -137,11 +138,16 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   const beside = byVerb(directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false)));
 
   const read = rows.map((row) => readRow(row, list, scene, rows.length));
+  // Rows that can be chosen are chosen for what acts on the list; a menu of their own may have other things, until it has shown verbs.
+  const isAside = ({ key, menu: own }: ReadRow): boolean =>
+    menu !== undefined && key.selector !== undefined && own !== undefined && !own.open && !scene.memory.actionButtons.has(own.element);
   // What the list offers for its one chosen key, or its only one, tells that key's state.
   const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
   const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
-  const keys = read.map((row) => (chosen.length === 1 && chosen[0] === row ? row.whenOffered(offered) : row.key));
-  const title = heading && tidy(titleOf(heading));
+  const keys = read
+    .map((row) => ({ row, key: chosen.length === 1 && chosen[0] === row ? row.whenOffered(offered) : row.key }))
+    .map(({ row, key }) => (isAside(row) ? { ...key, menu: undefined } : key));
+  const title = heading ? titleOf(heading) : tidy(list.getAttribute('aria-label'));
   if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
   if (keys.some((key) => key.state !== 'deleted')) scene.memory.listedUsableKey = true;
   for (const { id, label } of ids) if (!scene.memory.labels.has(id.toUpperCase())) scene.memory.labels.set(id.toUpperCase(), label);
@@ -153,7 +159,7 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
       keys,
       menu: menu && { button: menu.button, open: menu.open, items: menu.items },
       actions: beside,
-      title: title === undefined || title === '' ? undefined : title.slice(0, 80),
+      title: title === '' ? undefined : title.slice(0, 80),
     },
     container,
     menus,
@@ -167,14 +173,14 @@ function isSection(
   keys: readonly KeyRow[],
   menu: FoundMenu | undefined,
   beside: object,
-  title: string | undefined,
+  title: string,
   scene: Scene,
 ): boolean {
   const votes = new Votes<'section'>();
   votes.add('section', 2, 'lists access key ids');
   const usable = keys.filter((key) => key.state !== 'deleted');
   const acts = menu !== undefined || Object.keys(beside).length > 0;
-  const titled = title !== undefined && isTitle(title, scene);
+  const titled = isTitle(title, scene);
   // A row that can be chosen is enough: what acts on the whole list may appear only then.
   const controlled = usable.every(
     (key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)),
@@ -188,7 +194,7 @@ function isSection(
     /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent)
   )
     votes.add('section', -4, 'names an IAM user');
-  if (namesOther(title ?? '', scene)) votes.add('section', -4, 'the title names something else');
+  if (namesOther(title, scene)) votes.add('section', -4, 'the title names something else');
   if (usable.some((key) => key.facts.some(({ kind, value }) => kind === 'owner' && !/root/i.test(value))))
     votes.add('section', -4, 'a key has another owner');
   if (usable.length === 0) return titled;
@@ -249,7 +255,7 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
       keys: [],
       menu: undefined,
       actions: {},
-      title: tidy(titleOf(heading)).slice(0, 80),
+      title: titleOf(heading).slice(0, 80),
       emptiness: filtered ? 'filtered' : inferred ? 'inferred' : 'stated',
     },
     container,

@@ -29,14 +29,15 @@ export function labelOf(list: Element): Element | undefined {
   return byId(list, id) ?? undefined;
 }
 
-/** A heading without its counter and without what stands beside it. */
+/** A heading without its counter and without what stands beside it; of a list, its own name. */
 export function titleOf(heading: Element): string {
-  return tidy(heading.textContent).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
+  const text = heading.matches(TABLE) ? heading.getAttribute('aria-label') : heading.textContent;
+  return tidy(text).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
 }
 
 /** The number in brackets behind the title, where there is one. Of two numbers, `(1/2)`, nobody knows what they count, unless they are the same. */
 export function counterOf(heading: Element | undefined): number | undefined {
-  const scope = heading?.closest(HEADING) ?? heading;
+  const scope = heading?.matches(TABLE) ? undefined : (heading?.closest(HEADING) ?? heading);
   const [, count, all] = /[([（]\s*(\d+)\+?\s*(?:\/\s*(\d+)\+?\s*)?[)\]）]/.exec(tidy(scope?.textContent)) ?? [];
   return count === undefined || (all !== undefined && all !== count) ? undefined : Number(count);
 }
@@ -58,8 +59,10 @@ export interface Place {
 
 /** Visible headings that are called like the section; where there is none, lists that are. */
 export function titledPlaces(scene: Scene): Place[] {
-  const headings = queryAll(scene.roots, HEADING).filter((h) => isVisible(h) && !closestDeep(h, NOT_CONTENT) && isTitle(titleOf(h), scene));
-  return headings.map((heading) => placeOf(heading, scene));
+  const titled = (selector: string): Element[] =>
+    queryAll(scene.roots, selector).filter((e) => isTitle(titleOf(e), scene) && isVisible(e) && !closestDeep(e, NOT_CONTENT));
+  const headings = titled(HEADING);
+  return (headings.length > 0 ? headings : titled(TABLE)).map((heading) => placeOf(heading, scene));
 }
 
 function isPlainTitle(element: Element, scene: Scene): boolean {

@@ -61,11 +61,19 @@ export function readLocation(url: string): ConsoleLocation | undefined {
   const isIam = /^\/(iam|iamv2)(\/|$)/.test(u.pathname);
   return {
     partition: known[1],
-    page: isIam ? pageOfHash(u.hash) : 'other-console',
+    page: isIam ? pageOfHash(u.hash || routeInPath(u.pathname)) : 'other-console',
     hostAccount: /^(\d{12})-[a-z0-9-]+\./i.exec(host)?.[1],
     practice: false,
   };
 }
+
+/** A single-page application may keep its routes in the path some day; `/iam/home` is none. */
+function routeInPath(pathname: string): string {
+  return `#/${pathname.replace(/^\/(iamv2|iam)\/?(home\/?)?/, '')}`;
+}
+
+/** What a part of the page may be called below *Security credentials*: the list of keys, or one of them. */
+const KEYS_PART = /^(access[-_]?keys?|root|akia\w+)$/;
 
 function pageOfHash(hash: string): PageKind {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/[?$]/);
@@ -73,8 +81,8 @@ function pageOfHash(hash: string): PageKind {
   // Whoever is named is not the one who is signed in.
   if (/(^|&)user(_?name)?=/i.test(query)) return 'other-iam';
   if (parts.length === 0 || (parts.length === 1 && parts[0] === 'home')) return 'iam-dashboard';
-  if (parts[0] === 'security_credentials' || parts[0] === 'security_credential') {
-    if (parts.length === 1) return 'security-credentials';
+  if (/^security[-_]?credentials?$/.test(parts[0] ?? '')) {
+    if (parts.slice(1).every((part) => KEYS_PART.test(part))) return 'security-credentials';
     return /wizard|create/.test(parts[1] ?? '') ? 'create-key-wizard' : 'other-iam';
   }
   return 'other-iam';
