@@ -41,7 +41,7 @@ function leadsToPage(button: Element, scene: Scene): boolean {
   return menu !== null && pickItem([...menu.querySelectorAll(ITEM)], scene) !== undefined;
 }
 
-const ITEM = 'a, [role="menuitem"], button';
+const ITEM = 'a, [role="menuitem"], button, [tabindex]';
 
 function findItem(button: Element, scene: Scene): Element | undefined {
   const controlled = byId(button, button.getAttribute('aria-controls') ?? '');
@@ -63,5 +63,6 @@ function pickItem(items: readonly Element[], scene: Scene): Element | undefined 
       /-security-credentials?-/.test(idsOf(e).map(idWords).join('')) ||
       namesOf(e).some((n) => meaningOf(n, scene.lang, ['security-credentials'])),
   );
-  return named.length === 1 ? named[0] : undefined;
+  const innermost = named.filter((e) => !named.some((other) => other !== e && e.contains(other)));
+  return innermost.length === 1 ? innermost[0] : undefined;
 }

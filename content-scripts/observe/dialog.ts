@@ -1,6 +1,6 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { meaningOf, mentions, normaliseLabel } from '../../src/console/labels/index';
+import { meaningOf } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -12,7 +12,6 @@ import {
   isShown,
   isVisible,
   leafTexts,
-  namesOf,
   parentOf,
   queryAll,
   textIn,
@@ -26,6 +25,7 @@ import { HEADING } from './kinds';
 import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
+import { wantedText } from './wanted-text';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 /** Layers of pages that give their dialogs no role. */
@@ -62,6 +62,17 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   if (about) return { dialog: about, element: top, panel, controls };
   if (!scene.memory.choice || isAnswered(top, section, scene.memory)) scene.memory.foreignDialogs.add(top);
   return top === question || blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
+}
+
+/** The page that has come in place of the list since the owner's choice, when it asks about that key; any other page in its place is not understood. */
+export function findAskingPage(scene: Scene): FoundDialog | undefined {
+  const { choice } = scene.memory;
+  const element = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
+  if (!choice || !element) return undefined;
+  const read = readDialog(element, true, { kind: 'absent' }, scene);
+  const isAbout = read?.kind === 'key' && read.verb === choice.verb && accessKeyIdsIn(textIn(element)).includes(read.id);
+  const controls = within(element, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
+  return { dialog: isAbout ? read : { kind: 'other' }, element, panel: element, controls };
 }
 
 /** The visible dialog that no other lies over; else what has been asked since the owner's choice. */
@@ -125,9 +136,9 @@ function blocksPage(dialog: Element): boolean {
   return hit !== null && layer.localName !== 'main' && layer.contains(hit) && !layer.querySelector('main, [role="main"]');
 }
 
-/** The smallest element that holds the dialog's buttons and texts: Cloudscape's dialog element itself covers the whole window. */
+/** The smallest element that holds the dialog's buttons, fields and headings: Cloudscape's dialog element itself covers the whole window. */
 function panelOf(dialog: Element, scene: Scene): Element {
-  const parts = [...within(dialog, BUTTON, scene.roots), ...within(dialog, HEADING, scene.roots)].filter((e) => isVisible(e));
+  const parts = within(dialog, `${BUTTON}, ${TEXT_BOX}, ${TICK}, ${HEADING}`, scene.roots).filter((e) => isVisible(e));
   const [first] = parts;
   if (!first) return dialog;
   const panel = ancestors(first).find((e) => parts.every((part) => containsDeep(e, part)));
@@ -175,7 +186,11 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const buttons = readButtons(dialog, scene);
   const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
-  const verb = verbOf(dialog, name, buttons, fields, namedId !== undefined && !isQuestion, chosen, scene);
+  const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
+  const rowElement = row && scene.refs.element(row.row);
+  // What asks in the key's own row is about that key.
+  const namesKey = isQuestion ? rowElement !== undefined && containsDeep(rowElement, dialog) : namedId !== undefined;
+  const verb = verbOf(dialog, name, buttons, fields, namesKey, chosen, scene);
   if (!verb) return undefined;
 
   const deactivate = verb === 'delete' ? only(buttons.filter((b) => b.meant === 'deactivate')) : undefined;
@@ -184,9 +199,8 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const confirm = confirmOf(verb, choices ? buttons.filter((b) => b.meant !== undefined) : buttons, scene);
   const cancel = cancelOf(buttons, confirm, deactivate);
   if (isQuestion && !(confirm && cancel)) return undefined;
-  const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, scene);
+  const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, buttons, scene);
   if (confirm && !confirm.control.enabled) memory.heldBack.add(confirm.element);
-  const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
   const leaving =
     memory.confirmedIn === dialog && row?.state === (verb === 'deactivate' ? 'inactive' : verb === 'activate' ? 'active' : 'deleted');
   const busy = within(dialog, BUSY, scene.roots).some((e) => isShown(e)) || dialog.matches('[aria-busy="true"]');
@@ -326,6 +340,7 @@ function readConfirmation(
   id: string,
   title: string,
   confirm: Button | undefined,
+  buttons: readonly Button[],
   scene: Scene,
 ): Confirmation | undefined {
   const ticks = within(dialog, TICK, scene.roots).filter((e) => isVisible(e));
@@ -338,7 +353,8 @@ function readConfirmation(
     return boxes.length > 1
       ? { field: { ...field(boxes[0] ?? dialog, scene), enabled: false, type: 'text' }, text: undefined, met: false, empty: true }
       : undefined;
-  const text = wantedText(dialog, box, offered, id, title, scene);
+  const ends = buttons.filter((b) => !b.iconOnly && (b.meant !== undefined || b.primary || !isInText(b.element))).map((b) => b.element);
+  const text = wantedText({ dialog, box, offered, id, title, ends }, scene);
   const value = 'value' in box ? (box as HTMLInputElement).value : tidy(box.textContent);
   // When the button was held back and is now allowed, AWS itself says that the text is right.
   const released = allowed && confirm !== undefined && scene.memory.heldBack.has(confirm.element) && value !== '';
@@ -362,88 +378,7 @@ function isTicked(element: Element): boolean {
   return element.localName === 'input' ? (element as HTMLInputElement).checked : element.getAttribute('aria-checked') === 'true';
 }
 
-const QUOTED =
-  /"([^"]{1,80})"|“([^”]{1,80})”|„([^“”]{1,80})[“”]|«\s*([^»]{1,80}?)\s*»|‹\s*([^›]{1,80}?)\s*›|「([^」]{1,80})」|『([^』]{1,80})』|‘([^’]{1,80})’|(?<=\s)'([^']{1,80})'|`([^`]{1,80})`/g;
-
-/**
- * The exact text that the dialog wants: what its placeholder, its emphasised words, its quotation marks and its known words agree on.
- * The placeholder was seen to be the key id itself (2023).
- */
-function wantedText(
-  dialog: Element,
-  box: Element,
-  offered: readonly string[],
-  id: string,
-  title: string,
-  scene: Scene,
-): string | undefined {
-  const votes = new Votes<string>();
-  const placeholder = tidy(box.getAttribute('placeholder'));
-  const { own, all: near } = textsNear(dialog, box, scene);
-  const text = near.join(' ');
-  const add = (candidate: string, weight: number, signal: string): void => {
-    const wanted = tidy(candidate);
-    if (wanted && wanted.length <= 128) votes.add(wanted, weight, signal);
-  };
-  for (const value of offered) add(value, 2, 'offered to copy');
-  if (placeholder === id) add(id, 3, 'placeholder is the key id');
-  else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
-    add(placeholder, 2, 'placeholder');
-  for (const match of text.matchAll(QUOTED)) add(match.slice(1).find((group) => group !== undefined) ?? '', 2, 'quoted');
-  for (const mark of within(dialog, 'b, strong, em, i, code, kbd, samp, mark', scene.roots))
-    if (
-      isVisible(mark) &&
-      leafTexts(mark).length === 1 &&
-      near.some((t) => t.includes(textIn(mark))) &&
-      normaliseLabel(textIn(mark)) !== normaliseLabel(title)
-    ) {
-      const exact = textIn(mark).replace(/^["“„«「『‘'`]+|["”“»」』’'`]+$/g, '');
-      // A word or two that stand out in the box's own words are what to type; any other emphasis may be a warning.
-      add(exact, exact.split(' ').length <= 2 && own.some((t) => t.includes(exact)) ? 2 : 1, 'emphasised');
-      if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
-    }
-  if (own.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
-  const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;
-  // Without any other hint AWS asks for the access key id (documented; its own wording names it in every language).
-  if (found !== undefined || (placeholder !== '' && !text.includes(id))) return found;
-  return own.some((t) => mentions(t, scene.lang, 'access-key-id')) ? id : undefined;
-}
-
-function labelNames(text: string, id: string): boolean {
-  return text.includes(id) && text.length > id.length;
-}
-
-interface TextsNear {
-  /** The box's own label, description and names. */
-  readonly own: readonly string[];
-  /** Those, and what stands around and right before it. */
-  readonly all: readonly string[];
-}
-
-/** What is said about the box: its label, its description, and the texts right before it. */
-function textsNear(dialog: Element, box: Element, scene: Scene): TextsNear {
-  const names = namesOf(box).filter((name) => name !== (box as HTMLInputElement).value && name !== box.getAttribute('placeholder'));
-  const labels = 'labels' in box ? [...((box as HTMLInputElement).labels ?? [])] : [];
-  const described = (box.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => byId(box, id));
-  const own = [...names, ...[...labels, ...described].map((element) => (element ? textIn(element) : ''))].filter(Boolean);
-  const around: string[] = [];
-  // What stands around it, up to where the dialog's buttons or its title come in; from there on only what stands before the box.
-  const foreign = (e: Element): boolean =>
-    [e, ...within(e, `${BUTTON}, ${HEADING}`, scene.roots)].some(
-      (b) => b.matches(`${BUTTON}, ${HEADING}`) && isVisible(b) && textIn(b) !== '',
-    );
-  let inner: Element = box;
-  for (let e = parentOf(box); e && containsDeep(dialog, e); inner = e, e = parentOf(e)) {
-    if (!foreign(e)) {
-      around.push(textIn(e));
-      continue;
-    }
-    for (const before of drawnBefore(inner)) {
-      if (foreign(before)) break;
-      around.push(textIn(before));
-    }
-    break;
-  }
-  const first = around.find(Boolean);
-  return { own: own.length > 0 || first === undefined ? own : [first], all: [...new Set([...own, ...around])].filter(Boolean) };
+/** A button that stands right behind other text in one line, to copy that text. */
+function isInText(button: Element): boolean {
+  return drawnBefore(button).some((e) => e.matches('code, kbd, samp, b, strong, span, mark, i, em') && textIn(e) !== '');
 }

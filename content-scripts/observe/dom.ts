@@ -115,7 +115,7 @@ export function containsDeep(outer: Element, inner: Element): boolean {
 
 /** Rendered, with a box of its own or, where it has none by its style, of its content. Transparent controls count: Cloudscape's radio inputs lie transparent over their picture. */
 export function isVisible(element: Element): boolean {
-  if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
+  if (!element.isConnected || !isRendered(element)) return false;
   const { width, height } = element.getBoundingClientRect();
   if (width === 0 && height === 0 && !isDrawnByContent(element)) return false;
   const frame = element.ownerDocument.defaultView?.frameElement;
@@ -153,10 +153,11 @@ function drawnIn(node: Node): readonly Node[] {
 
 /** Not hidden by its style or an ancestor's; it may have no box of its own (`display: contents`). */
 export function isRendered(element: Element): boolean {
-  return (
-    element.checkVisibility({ visibilityProperty: true }) ||
-    element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents'
-  );
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (style?.display !== 'contents' || style.visibility !== 'visible') return false;
+  const parent = parentOf(element);
+  return parent === null || isRendered(parent);
 }
 
 /** Non-empty texts of an element as they are drawn, leaf by leaf, in order; at most `limit`; hidden ones too. */

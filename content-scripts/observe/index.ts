@@ -4,7 +4,7 @@ import type { ConsoleLocation } from '../../src/console/location';
 import type { Menu, PageView, Ref, Section, Verb } from '../../src/guide/page-view';
 import type { Sighting } from '../../src/guide/progress';
 import { findAccountMenu } from './account-menu';
-import { findDialog } from './dialog';
+import { findAskingPage, findDialog } from './dialog';
 import type { FoundDialog } from './dialog';
 import { searchRoots } from './dom';
 import type { Root } from './dom';
@@ -76,7 +76,7 @@ export class Observer {
     const page = location.page === 'security-credentials' && showsSecret(scene) ? 'create-key-wizard' : location.page;
     const onPage = page === 'security-credentials';
     const found = onPage ? findSection(scene) : NO_SECTION;
-    const dialog = onPage ? findDialog(scene, found.section) : undefined;
+    const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
     const settlesIn = this.#settling(JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]));
     this.#learnClicks(found, dialog);
     const settled = settlesIn === undefined;

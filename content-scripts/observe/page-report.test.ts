@@ -163,8 +163,9 @@ describe('what the report keeps', () => {
   test('every known label of every language, as its term', () => {
     for (const [lang, labels] of Object.entries(LANGUAGES)) {
       const text = reportOf(
-        `<main>${Object.values(labels)
-          .flatMap((forms) => `<p>${forms[0]!}</p>`)
+        `<main>${Object.entries(labels)
+          .filter(([term]) => term !== 'type-this')
+          .map(([, forms]) => `<p>${forms[0]!}</p>`)
           .join('')}</main>`,
         lang,
       );

@@ -103,7 +103,7 @@ function labelNames(lang: string): Map<string, string> {
   const own = tag.startsWith('zh') ? (/tw|hk|mo|hant/.test(tag) ? 'zh-TW' : 'zh-CN') : tag.slice(0, 2);
   const names = new Map<string, string>();
   for (const [of, labels] of Object.entries(LANGUAGES).sort(([a], [b]) => Number(b === own) - Number(a === own)))
-    for (const [term, forms] of Object.entries(labels))
+    for (const [term, forms] of Object.entries(labels).filter(([term]) => term !== 'type-this'))
       forms.forEach((form, i) => {
         const key = normaliseLabel(form);
         if (!names.has(key)) names.set(key, `label:${term}/${of}${i > 0 ? `.${i}` : ''}`);

@@ -182,8 +182,10 @@ function isSection(
   const acts = menu !== undefined || Object.keys(beside).length > 0;
   const titled = isTitle(title, scene);
   // A row that can be chosen is enough: what acts on the whole list may appear only then.
+  // The row in which the page asks about the owner's choice has no other controls meanwhile.
+  const isAskedAbout = (key: KeyRow): boolean => key.id === scene.memory.choice?.keyId;
   const controlled = usable.every(
-    (key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1)),
+    (key) => key.menu ?? key.selector ?? (Object.keys(key.actions).length > 0 || (acts && keys.length === 1) || isAskedAbout(key)),
   );
   if (!controlled) return false;
   votes.add('section', 2, 'every key has its controls');

@@ -28,7 +28,7 @@ export function nextStep(view: PageView, progress: Progress): Step {
     return { id: 'confirm-root', why: principal.why, account: view.identity.account };
   }
   if (view.page === 'create-key-wizard') return { id: 'leave-wizard' };
-  if (view.page !== 'security-credentials') return findPageStep(view);
+  if (view.page !== 'security-credentials') return view.dialog ? dialogStep(view, view.dialog, progress) : findPageStep(view);
   if (view.failure) return { id: 'failed', text: view.failure.text };
   if (view.dialog) return dialogStep(view, view.dialog, progress);
   // The console works on what the owner has just pressed; the same control pressed again would do it twice.

@@ -26,4 +26,5 @@ export const de: Labels = {
   status: ['Status', 'Zustand'], // g; g
   'secret-access-key': ['Geheimer Zugriffsschlüssel'], // d
   owner: ['Benutzer', 'Benutzername', 'IAM-Benutzer', 'Eigentümer'], // g; g; g; g
+  'type-this': ['geben Sie …', 'zur Bestätigung …', 'das Wort …', '… ein', '… eingeben'], // g; g; g; g; g
 };

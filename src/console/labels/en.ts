@@ -21,4 +21,5 @@ export const en: Labels = {
   status: ['Status', 'State'], // V; g
   'secret-access-key': ['Secret access key', 'Secret key'], // d; g
   owner: ['User', 'User name', 'Username', 'IAM user', 'Owner'], // g; g; g; g; g
+  'type-this': ['type …', 'enter …', 'write …', 'input …', 'typing …', 'the word …'], // g; g; g; g; g; g
 };

@@ -33,4 +33,5 @@ export const es: Labels = {
   status: ['Estado', 'Estatus'], // g; g
   'secret-access-key': ['Clave de acceso secreta'], // d
   owner: ['Usuario', 'Nombre de usuario', 'Usuario de IAM', 'Propietario'], // g; g; g; g
+  'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

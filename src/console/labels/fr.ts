@@ -30,4 +30,5 @@ export const fr: Labels = {
   status: ['Statut', 'État'], // g; g
   'secret-access-key': ["Clé d'accès secrète"], // d
   owner: ['Utilisateur', "Nom d'utilisateur", 'Utilisateur IAM', 'Propriétaire'], // g; g; g; g
+  'type-this': ['saisissez …', 'entrez …', 'tapez …', 'saisir …', 'le mot …'], // g; g; g; g; g
 };

@@ -21,4 +21,5 @@ export const id: Labels = {
   status: ['Status', 'Keadaan'], // g; g
   'secret-access-key': ['Kunci akses rahasia'], // d
   owner: ['Pengguna', 'Nama pengguna', 'Pengguna IAM', 'Pemilik'], // g; g; g; g
+  'type-this': ['masukkan …', 'ketik …', 'ketikkan …', 'kata …'], // g; g; g; g
 };

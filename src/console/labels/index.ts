@@ -138,6 +138,32 @@ export function mentions(sentence: string, lang: string, term: Term): boolean {
   );
 }
 
+/**
+ * The word that a sentence asks to type, where nothing sets it off: one that means one of the terms, in the place that the language has for it.
+ * @param lang the page's `<html lang>`; may be empty or wrong
+ * @returns the word as the sentence has it; undefined when there is none, or more than one
+ */
+export function wordToType(sentence: string, lang: string, among: readonly Term[]): string | undefined {
+  const own = labelsLanguage(lang);
+  const languages = [own === undefined ? undefined : LANGUAGES[own], en].filter((labels) => labels !== undefined);
+  const said = sentence.toLowerCase();
+  // Where lower case has another length, as of İ, places in the sentence are not places in what is compared.
+  if (said.length !== sentence.length) return undefined;
+  const places = languages.flatMap((labels) => labels['type-this'].map((place) => place.toLowerCase().split(/\s*…\s*/)));
+  const words = new Set(languages.flatMap((labels) => among.flatMap((term) => labels[term])).map((word) => word.toLowerCase()));
+  const found = new Set<string>();
+  for (const word of words)
+    for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) {
+      const before = said.slice(0, at);
+      const after = said.slice(at + word.length);
+      const isPlaced = places.some(([left = '', right = '']) => before.trimEnd().endsWith(left) && after.trimStart().startsWith(right));
+      if (isPlaced && !/[\p{Script=Latin}\d]$/u.test(before) && !/^[\p{Script=Latin}\d]/u.test(after))
+        found.add(sentence.slice(at, at + word.length));
+    }
+  const longest = [...found].filter((word) => ![...found].some((other) => other !== word && other.includes(word)));
+  return longest.length === 1 ? longest[0] : undefined;
+}
+
 function isAsked<T extends Term>(term: Term, among: readonly T[]): term is T {
   return (among as readonly Term[]).includes(term);
 }

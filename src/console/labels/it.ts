@@ -40,4 +40,5 @@ export const it: Labels = {
   status: ['Stato'], // g
   'secret-access-key': ['Chiave di accesso segreta'], // d
   owner: ['Utente', 'Nome utente', 'Utente IAM', 'Proprietario'], // g; g; g; g
+  'type-this': ['inserisci …', 'digita …', 'inserire …', 'digitare …', 'scrivi …', 'la parola …'], // g; g; g; g; g; g
 };

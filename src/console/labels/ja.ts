@@ -59,4 +59,5 @@ export const ja: Labels = {
   status: ['ステータス', '状態', '状況'], // g; g; g
   'secret-access-key': ['シークレットアクセスキー'], // d
   owner: ['ユーザー', 'ユーザー名', 'IAM ユーザー', '所有者'], // g; g; g; g
+  'type-this': ['…と入力', '…を入力'], // g; g
 };

@@ -30,4 +30,5 @@ export const ko: Labels = {
   status: ['상태'], // g
   'secret-access-key': ['비밀 액세스 키', '시크릿 액세스 키'], // d; g
   owner: ['사용자', '사용자 이름', 'IAM 사용자', '소유자'], // g; g; g; g
+  'type-this': ['…를 입력', '…을 입력', '…을(를) 입력'], // g; g; g
 };

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, knowsLanguage, meaningOf, normaliseLabel, type Term } from './index';
+import { LANGUAGES, knowsLanguage, meaningOf, normaliseLabel, type Term, wordToType } from './index';
 
 const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
 const COLUMNS = ['access-key-id', 'created', 'last-used', 'region', 'service', 'status', 'secret-access-key', 'owner'] as const;
-const TERMS = ['access-keys', 'create-access-key', 'security-credentials', 'actions', ...VERBS, ...STATES, ...COLUMNS] as const;
+const TERMS = [
+  'access-keys',
+  'create-access-key',
+  'security-credentials',
+  'actions',
+  'type-this',
+  ...VERBS,
+  ...STATES,
+  ...COLUMNS,
+] as const;
 const LANGS = Object.keys(LANGUAGES);
 
 /** Every word of the terms, as it is compared, with the terms it stands for. */
@@ -219,5 +228,32 @@ describe('scripts with their own rules', () => {
         }
     expect(meaningOf('حذ', 'ar', VERBS)).toBeUndefined();
     expect(meaningOf('ลบบัญชี', 'th', VERBS)).toBeUndefined();
+  });
+});
+
+describe('the word that a sentence asks to type', () => {
+  it.each([
+    ['en', 'To confirm deletion, type delete in the field.', 'delete'],
+    ['en', 'To confirm, enter permanently delete.', 'permanently delete'],
+    ['de', 'Geben Sie zur Bestätigung löschen in das Texteingabefeld ein.', 'löschen'],
+    ['ja', '確定するには、テキスト入力フィールドに削除と入力します。', '削除'],
+    ['ja', '確定するには、 削除 と入力します。', '削除'],
+    ['ko', '확인하려면 텍스트 입력 필드에 삭제를 입력하세요.', '삭제'],
+    ['zh-CN', '要确认，请在文本输入字段中输入删除。', '删除'],
+    ['tr', 'Onaylamak için metin alanına sil girin.', 'sil'],
+    ['fr', 'Pour confirmer, saisissez delete dans le champ de texte.', 'delete'],
+  ])('%s: %s', (lang, sentence, word) => {
+    expect(wordToType(sentence, lang, ['delete'])).toBe(word);
+  });
+
+  it.each([
+    ['en', 'To delete this key, type its id.'],
+    ['en', 'To confirm, type deleted.'],
+    ['en', 'To delete, enter the name. Type delete or enter remove.'],
+    ['de', 'Um diesen Schlüssel zu löschen, geben Sie seine ID ein.'],
+    ['ja', '削除を確定するには、テキスト入力フィールドにアクセスキー ID を入力します。'],
+    ['xx', 'Pel fralm, mirk delete on bletta.'],
+  ])('is not there in %s: %s', (lang, sentence) => {
+    expect(wordToType(sentence, lang, ['delete'])).toBeUndefined();
   });
 });

@@ -28,4 +28,5 @@ export const pt: Labels = {
   status: ['Status', 'Estado', 'Situação'], // g; g; g
   'secret-access-key': ['Chave de acesso secreta', 'Chave de acesso secreta da AWS'], // d; g
   owner: ['Usuário', 'Nome do usuário', 'Nome de usuário', 'Usuário do IAM', 'Proprietário'], // g; g; g; g; g
+  'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

@@ -38,4 +38,5 @@ export const tr: Labels = {
   status: ['Durum'], // g
   'secret-access-key': ['Gizli erişim anahtarı'], // d
   owner: ['Kullanıcı', 'Kullanıcı adı', 'IAM kullanıcısı', 'Sahip'], // g; g; g; g
+  'type-this': ['… girin', '… yazın', '… kelimesini', '… sözcüğünü'], // g; g; g; g
 };

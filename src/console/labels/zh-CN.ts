@@ -29,4 +29,5 @@ export const zhCN: Labels = {
   status: ['状态'], // g
   'secret-access-key': ['秘密访问密钥', '私有访问密钥'], // d; g
   owner: ['用户', '用户名', 'IAM 用户', '所有者'], // g; g; g; g
+  'type-this': ['输入…', '键入…'], // g; g
 };

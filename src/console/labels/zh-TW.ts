@@ -29,4 +29,5 @@ export const zhTW: Labels = {
   status: ['狀態'], // g
   'secret-access-key': ['私密存取金鑰', '秘密存取金鑰'], // d; g
   owner: ['使用者', '使用者名稱', 'IAM 使用者', '擁有者'], // g; g; g; g
+  'type-this': ['輸入…', '鍵入…'], // g; g
 };
