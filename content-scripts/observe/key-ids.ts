@@ -40,7 +40,9 @@ export function shownIds(scene: Scene): ShownId[] {
     const walker = scene.doc.createTreeWalker(scope, 4 /* text */);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) add(idAt(node));
   }
-  return [...found.values()];
+  // Where an id also stands alone, what stands behind other words is told of it.
+  const alone = new Set([...found.values()].filter(({ label }) => label === '').map(({ id }) => id.toUpperCase()));
+  return [...found.values()].filter(({ id, label }) => label === '' || !alone.has(id.toUpperCase()));
 }
 
 function idAt(node: Node): ShownId | undefined {

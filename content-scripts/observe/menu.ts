@@ -23,6 +23,8 @@ export interface FoundMenu extends Menu {
   readonly element: Element;
   /** The open menu's box, for the card to keep clear of. */
   readonly popup: Element | undefined;
+  /** More than a button that opens something: it is called so, was off while nothing was chosen, or has shown verbs. */
+  readonly isOfActions: boolean;
 }
 
 /** The verbs that can be pressed right in `scope`, without a menu. */
@@ -90,6 +92,8 @@ function readMenu(button: Element, signals: readonly string[], scene: Scene): Fo
     items: byVerb(items),
     element: button,
     popup,
+    isOfActions:
+      scene.memory.actionButtons.has(button) || scene.memory.idleButtons.has(button) || meantControl(button, scene)?.meant === 'actions',
   };
 }
 

@@ -138,9 +138,13 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   const beside = byVerb(directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false)));
 
   const read = rows.map((row) => readRow(row, list, scene, rows.length));
-  // Rows that can be chosen are chosen for what acts on the list; a menu of their own may have other things, until it has shown verbs.
+  // Rows that can be chosen are chosen for the menu of actions above them; one of their own may have other things, until it has shown verbs.
   const isAside = ({ key, menu: own }: ReadRow): boolean =>
-    menu !== undefined && key.selector !== undefined && own !== undefined && !own.open && !scene.memory.actionButtons.has(own.element);
+    menu?.isOfActions === true &&
+    key.selector !== undefined &&
+    own !== undefined &&
+    !own.open &&
+    !scene.memory.actionButtons.has(own.element);
   // What the list offers for its one chosen key, or its only one, tells that key's state.
   const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
   const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
