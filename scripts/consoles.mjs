@@ -1,13 +1,12 @@
 /**
  * `npm run consoles`: the blind follower walks every fixture console, and one table says how it ended. `--only <text>` takes those whose name
- * or group holds the text (all of them, when given several times), `--skip <text>` leaves those out, `--limit <n>` the first n, `--lanes <n>` so many pages at a time, and `--patience <s>`
- * waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
+ * or group holds the text (all of them, when given several times), `--skip <text>` leaves those out, `--limit <n>` takes the first n,
+ * `--lanes <n>` so many pages at a time, and `--patience <s>` waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
  * without the extension, its ring and its card. `--fuzz <n>` walks n mutants in the quick way instead, from seed 0 or from `--seed <n>`.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, setup } from './setup.mjs';
-import './lib/typescript.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,17 +21,18 @@ const { values } = parseArgs({
     seed: { type: 'string' },
   },
 });
+
+setup();
 let extension = process.env.EXTENSION;
 if (!extension && !values.quick && !values.fuzz) {
-  setup();
   const { build } = await import('./build.mjs');
   await build();
   extension = path.join(ROOT, 'dist/chrome');
 }
 
+await import('./lib/typescript.mjs');
 const { catalogue } = await import('../test/consoles/catalogue.ts');
 const { explain, PICTURES, runConsoles, tableOf } = await import('../test/consoles/run.ts');
-
 const { runQuickly } = await import('../test/consoles/quick.ts');
 
 if (values.fuzz) {

@@ -31,7 +31,13 @@ for (const console of sample())
     test.setTimeout(240_000);
     consoleServer.handle(serve);
     const account = String(100_000_000_000 + (Date.now() % 10_000_000_000));
-    const outcome = await walkConsole(console, { page, reader, region: 'us-east-1', account, patience: console.expect === 'complete' ? 12_000 : 5000 });
+    const outcome = await walkConsole(console, {
+      page,
+      reader,
+      region: 'us-east-1',
+      account,
+      patience: console.expect === 'complete' ? 12_000 : 5000,
+    });
     expect(outcome.asExpected, explain(outcome)).toBe(true);
   });
 
