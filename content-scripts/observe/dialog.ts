@@ -1,6 +1,6 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { meaningOf } from '../../src/console/labels/index';
+import { meaningOf, termInUnspaced } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -89,7 +89,13 @@ function topmost(scene: Scene, question: Element | undefined): Element | undefin
   const onTop = innermost.filter((e) => within(e, BUTTON, scene.roots).some((button) => isVisible(button) && isHit(button)));
   // What comes beside a key's dialog, and not over it, does not take its place.
   const { keyDialog } = scene.memory;
-  return keyDialog && onTop.includes(keyDialog) ? keyDialog : (onTop.at(-1) ?? innermost.at(-1));
+  const isAlone = (e: Element): boolean => innermost.every((other) => other === e || !overlap(panelOf(e, scene), panelOf(other, scene)));
+  return keyDialog && onTop.includes(keyDialog) && isAlone(keyDialog) ? keyDialog : (onTop.at(-1) ?? innermost.at(-1));
+}
+
+function overlap(one: Element, other: Element): boolean {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** The element may have no box of its own, and only its parts be drawn. */
@@ -296,6 +302,8 @@ function verbOf(
     const meaning = meaningOf(name, scene.lang, ['activate', 'deactivate', 'delete']);
     if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 2, 'title');
   }
+  const inTitle = termInUnspaced(title, scene.lang, ['activate', 'deactivate', 'delete']);
+  if (inTitle) votes.add(inTitle, 2, 'title');
   // One that the owner did not ask for may be about something else of the same key.
   return votes.leading(namesKey && chosen ? THRESHOLD.dialogWithKey : THRESHOLD.dialogWithoutKey, 1)?.winner;
 }

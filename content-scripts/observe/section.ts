@@ -1,5 +1,5 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
-import { meaningOf } from '../../src/console/labels/index';
+import { meaningOf, mentions } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -216,8 +216,7 @@ function namesOther(title: string, scene: Scene): boolean {
   // The title and something more, which tells of what or of whom.
   if (parts.length > 1 && parts.some((part) => isTitle(part, scene)) && !parts.every((part) => isTitle(part, scene) || /root/i.test(part)))
     return true;
-  const words = title.split(/[\s,.:;()]+/);
-  return OTHER_NAMES.test(title) || words.some((word) => meaningOf(word, scene.lang, ['deleted'])?.term === 'deleted');
+  return OTHER_NAMES.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete');
 }
 
 /** Stands alone, or is called an access key id: not what a message tells of (`The key was deleted: AKIA…`). */

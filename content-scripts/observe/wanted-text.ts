@@ -56,6 +56,8 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   // Where nothing sets a text off, its place may.
   if (!votes.leading(0, 0)) {
     add(afterColon(leaves), 2, 'behind the colon');
+    for (const leaf of leaves) if (meaningOf(leaf, scene.lang, ['delete', 'deactivate'])) add(leaf, 2, 'a known word alone');
+    for (const [account] of own.join(' ').matchAll(/(?<![\w-])\d{12}(?![\w-])/g)) add(account, 2, 'an account id');
     for (const asked of near) add(wordToType(asked, scene.lang, ['delete', 'deactivate']) ?? '', 2, 'asked for');
   }
   const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;

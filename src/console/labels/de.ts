@@ -25,6 +25,6 @@ export const de: Labels = {
   service: ['Zuletzt verwendeter Service', 'Service zuletzt verwendet', 'Zuletzt verwendeter Dienst', 'Service', 'Dienst'], // g; g; g; g; g
   status: ['Status', 'Zustand'], // g; g
   'secret-access-key': ['Geheimer Zugriffsschlüssel'], // d
-  owner: ['Benutzer', 'Benutzername', 'IAM-Benutzer', 'Eigentümer'], // g; g; g; g
+  owner: ['Benutzer', 'Benutzername', 'IAM-Benutzer', 'Eigentümer', 'Besitzer', 'Inhaber', 'Nutzer'], // g; g; g; g; g; g; g
   'type-this': ['geben Sie …', 'zur Bestätigung …', 'das Wort …', '… ein', '… eingeben'], // g; g; g; g; g
 };

@@ -20,6 +20,6 @@ export const en: Labels = {
   service: ['Service last used', 'Last used service', 'Service'], // V; V (page before 2022-12); g
   status: ['Status', 'State'], // V; g
   'secret-access-key': ['Secret access key', 'Secret key'], // d; g
-  owner: ['User', 'User name', 'Username', 'IAM user', 'Owner'], // g; g; g; g; g
+  owner: ['User', 'User name', 'Username', 'IAM user', 'Owner', 'User ID', 'Belongs to'], // g; g; g; g; g; g; g
   'type-this': ['type …', 'enter …', 'write …', 'input …', 'typing …', 'the word …'], // g; g; g; g; g; g
 };

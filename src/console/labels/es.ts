@@ -32,6 +32,6 @@ export const es: Labels = {
   ], // g; g; g; g; g
   status: ['Estado', 'Estatus'], // g; g
   'secret-access-key': ['Clave de acceso secreta'], // d
-  owner: ['Usuario', 'Nombre de usuario', 'Usuario de IAM', 'Propietario'], // g; g; g; g
+  owner: ['Usuario', 'Nombre de usuario', 'Usuario de IAM', 'Propietario', 'Titular'], // g; g; g; g; g
   'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

@@ -29,6 +29,6 @@ export const fr: Labels = {
   service: ['Dernier service utilisé', 'Service utilisé en dernier', 'Service de la dernière utilisation', 'Service'], // g; g; g; g
   status: ['Statut', 'État'], // g; g
   'secret-access-key': ["Clé d'accès secrète"], // d
-  owner: ['Utilisateur', "Nom d'utilisateur", 'Utilisateur IAM', 'Propriétaire'], // g; g; g; g
+  owner: ['Utilisateur', "Nom d'utilisateur", 'Utilisateur IAM', 'Propriétaire', 'Titulaire'], // g; g; g; g; g
   'type-this': ['saisissez …', 'entrez …', 'tapez …', 'saisir …', 'le mot …'], // g; g; g; g; g
 };

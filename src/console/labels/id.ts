@@ -20,6 +20,6 @@ export const id: Labels = {
   service: ['Layanan terakhir digunakan', 'Layanan yang terakhir digunakan', 'Layanan'], // g; g; g
   status: ['Status', 'Keadaan'], // g; g
   'secret-access-key': ['Kunci akses rahasia'], // d
-  owner: ['Pengguna', 'Nama pengguna', 'Pengguna IAM', 'Pemilik'], // g; g; g; g
+  owner: ['Pengguna', 'Nama pengguna', 'Pengguna IAM', 'Pemilik', 'Nama user'], // g; g; g; g; g
   'type-this': ['masukkan …', 'ketik …', 'ketikkan …', 'kata …'], // g; g; g; g
 };

@@ -138,6 +138,24 @@ export function mentions(sentence: string, lang: string, term: Term): boolean {
   );
 }
 
+/** Scripts that put no blanks between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/**
+ * What a title in a script without blanks says, where its words cannot be looked up one by one: the term whose label in it is the longest.
+ * @param lang the page's `<html lang>`; may be empty or wrong
+ * @returns undefined in other scripts, or when two terms have labels as long
+ */
+export function termInUnspaced<T extends Term>(title: string, lang: string, among: readonly T[]): T | undefined {
+  const own = labelsLanguage(lang);
+  if (own === undefined || !UNSPACED.test(title)) return undefined;
+  const said = normaliseLabel(title);
+  const lengthOf = (term: T): number =>
+    Math.max(0, ...(LANGUAGES[own]?.[term] ?? []).map(normaliseLabel).map((label) => (said.includes(label) ? label.length : 0)));
+  const [first, second] = among.map((term) => ({ term, length: lengthOf(term) })).sort((a, b) => b.length - a.length);
+  return first && first.length > (second?.length ?? 0) ? first.term : undefined;
+}
+
 /**
  * The word that a sentence asks to type, where nothing sets it off: one that means one of the terms, in the place that the language has for it.
  * @param lang the page's `<html lang>`; may be empty or wrong

@@ -39,6 +39,6 @@ export const it: Labels = {
   service: ['Ultimo servizio utilizzato', "Servizio dell'ultimo utilizzo", 'Servizio utilizzato per ultimo', 'Servizio'], // g; g; g; g
   status: ['Stato'], // g
   'secret-access-key': ['Chiave di accesso segreta'], // d
-  owner: ['Utente', 'Nome utente', 'Utente IAM', 'Proprietario'], // g; g; g; g
+  owner: ['Utente', 'Nome utente', 'Utente IAM', 'Proprietario', 'Titolare'], // g; g; g; g; g
   'type-this': ['inserisci …', 'digita …', 'inserire …', 'digitare …', 'scrivi …', 'la parola …'], // g; g; g; g; g; g
 };

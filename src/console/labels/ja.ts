@@ -58,6 +58,6 @@ export const ja: Labels = {
   ], // g; g; g; g; g; g
   status: ['ステータス', '状態', '状況'], // g; g; g
   'secret-access-key': ['シークレットアクセスキー'], // d
-  owner: ['ユーザー', 'ユーザー名', 'IAM ユーザー', '所有者'], // g; g; g; g
+  owner: ['ユーザー', 'ユーザー名', 'IAM ユーザー', '所有者', 'ユーザ', 'ユーザ名'], // g; g; g; g; g; g
   'type-this': ['…と入力', '…を入力'], // g; g
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, knowsLanguage, meaningOf, normaliseLabel, type Term, wordToType } from './index';
+import { LANGUAGES, knowsLanguage, meaningOf, normaliseLabel, termInUnspaced, type Term, wordToType } from './index';
 
 const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
@@ -229,6 +229,17 @@ describe('scripts with their own rules', () => {
     expect(meaningOf('حذ', 'ar', VERBS)).toBeUndefined();
     expect(meaningOf('ลบบัญชี', 'th', VERBS)).toBeUndefined();
   });
+});
+
+it.each([
+  ['ja', 'アクセスキーを削除', 'delete'],
+  ['ja', 'アクセスキーを非アクティブ化しますか？', 'deactivate'],
+  ['ja', 'アクセスキーをアクティブ化', 'activate'],
+  ['zh-CN', '删除访问密钥', 'delete'],
+  ['zh-CN', '重命名访问密钥', undefined],
+  ['en', 'Delete access key', undefined],
+])('a title without blanks, in %s: %s', (lang, title, verb) => {
+  expect(termInUnspaced(title, lang, ['activate', 'deactivate', 'delete'])).toBe(verb);
 });
 
 describe('the word that a sentence asks to type', () => {

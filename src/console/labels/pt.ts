@@ -27,6 +27,6 @@ export const pt: Labels = {
   service: ['Último serviço usado', 'Último serviço utilizado', 'Serviço usado pela última vez', 'Serviço do último uso', 'Serviço'], // g; g; g; g; g
   status: ['Status', 'Estado', 'Situação'], // g; g; g
   'secret-access-key': ['Chave de acesso secreta', 'Chave de acesso secreta da AWS'], // d; g
-  owner: ['Usuário', 'Nome do usuário', 'Nome de usuário', 'Usuário do IAM', 'Proprietário'], // g; g; g; g; g
+  owner: ['Usuário', 'Nome do usuário', 'Nome de usuário', 'Usuário do IAM', 'Proprietário', 'Titular', 'Dono'], // g; g; g; g; g; g; g
   'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

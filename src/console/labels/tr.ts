@@ -37,6 +37,6 @@ export const tr: Labels = {
   service: ['Son kullanılan hizmet', 'Son kullanılan servis', 'Hizmet', 'Servis'], // g; g; g; g
   status: ['Durum'], // g
   'secret-access-key': ['Gizli erişim anahtarı'], // d
-  owner: ['Kullanıcı', 'Kullanıcı adı', 'IAM kullanıcısı', 'Sahip'], // g; g; g; g
+  owner: ['Kullanıcı', 'Kullanıcı adı', 'IAM kullanıcısı', 'Sahip', 'Sahibi'], // g; g; g; g; g
   'type-this': ['… girin', '… yazın', '… kelimesini', '… sözcüğünü'], // g; g; g; g
 };

@@ -28,6 +28,6 @@ export const zhCN: Labels = {
   service: ['上次使用的服务', '上次使用服务', '最近使用的服务', '服务'], // g; g; g; g
   status: ['状态'], // g
   'secret-access-key': ['秘密访问密钥', '私有访问密钥'], // d; g
-  owner: ['用户', '用户名', 'IAM 用户', '所有者'], // g; g; g; g
+  owner: ['用户', '用户名', 'IAM 用户', '所有者', '拥有者'], // g; g; g; g; g
   'type-this': ['输入…', '键入…'], // g; g
 };

@@ -28,6 +28,6 @@ export const zhTW: Labels = {
   service: ['上次使用的服務', '上次使用服務', '最近使用的服務', '服務'], // g; g; g; g
   status: ['狀態'], // g
   'secret-access-key': ['私密存取金鑰', '秘密存取金鑰'], // d; g
-  owner: ['使用者', '使用者名稱', 'IAM 使用者', '擁有者'], // g; g; g; g
+  owner: ['使用者', '使用者名稱', 'IAM 使用者', '擁有者', '所有者'], // g; g; g; g; g
   'type-this': ['輸入…', '鍵入…'], // g; g
 };

@@ -201,7 +201,7 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...way('grouped'),
   ...way('alias-only'),
   ...way('email'),
-  ...way('email', NOBODY).map((one) => ({ ...one, name: `${one.name}, nobody said who` })),
+  ...way('email', NOBODY, 'either').map((one) => ({ ...one, name: `${one.name}, nobody said who` })),
   ...way('path-route'),
   ...way('hash-root'),
   ...way('hash-old'),

@@ -119,7 +119,7 @@ export function navigation(kind: string): Navigation {
     {
       ...(kind === 'menu-dialog' ? { role: 'dialog', 'aria-label': 'Account' } : kind === 'menu-roles' ? { role: 'menu' } : {}),
       style:
-        'position:fixed;top:40px;right:0;background:#fff;color:#000;border:1px solid;padding:12px;width:260px;margin:0;list-style:none',
+        'position:fixed;top:40px;right:0;background:#fff;color:#000;border:1px solid;padding:12px;width:320px;margin:0;list-style:none',
     },
     h('p', {}, kind === 'email' ? `${extra.email}: owner@example.com` : grouped),
     entry(words.accountDetails),
