@@ -12,6 +12,7 @@ import {
   isShown,
   isVisible,
   leafTexts,
+  namesOf,
   parentOf,
   queryAll,
   textIn,
@@ -200,9 +201,10 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   if (!verb) return undefined;
 
   const deactivate = verb === 'delete' ? only(buttons.filter((b) => b.meant === 'deactivate')) : undefined;
-  // Where something is to be chosen, only a button that says what it does can be known to do it.
+  // Where something is to be chosen, only a button that says in words what it does can be known to do it.
   const choices = within(dialog, 'input[type="radio"], [role="radio"]', scene.roots).some((e) => isVisible(e));
-  const confirm = confirmOf(verb, choices ? buttons.filter((b) => b.meant !== undefined) : buttons, scene);
+  const says = ({ element }: Button): boolean => namesOf(element).some((text) => meaningOf(text, scene.lang, [verb]) !== undefined);
+  const confirm = confirmOf(verb, choices ? buttons.filter(says) : buttons, scene);
   const cancel = cancelOf(buttons, confirm, deactivate);
   if (isQuestion && !(confirm && cancel)) return undefined;
   const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, buttons, scene);

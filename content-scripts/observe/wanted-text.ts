@@ -52,6 +52,7 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
       add(exact, exact.split(' ').length <= 2 && own.some((t) => t.includes(exact)) ? 2 : 1, 'emphasised');
       if (exact === id || meaningOf(exact, scene.lang, ['delete', 'deactivate'])) add(exact, 1, 'known word');
     }
+  if (own.some((t) => t === id)) add(id, 2, 'the id stands beside the box');
   if (own.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
   // Where nothing sets a text off, its place may.
   if (!votes.leading(0, 0)) {

@@ -54,10 +54,10 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   // What it remembers of this document outlasts one walk.
   const observer = (ofThisDocument ??= new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() * haste }));
   let own = false;
+  let documents: readonly Node[] = [];
   const onClick = (event: Event): void => {
     if (!own) observer.clicked(event.composedPath());
   };
-  document.addEventListener('click', onClick, { capture: true });
   let progress = known ?? NO_PROGRESS;
   const trace: string[] = [];
   const complaints: string[] = [];
@@ -88,6 +88,9 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   } => {
     const seen = observer.observe(location.href, progress.sectionTitle);
     if (!seen) throw new Error('This is no console.');
+    // The same listener counts once; frames have documents of their own.
+    documents = seen.roots.filter((root) => root.nodeType === 9);
+    for (const root of documents) root.addEventListener('click', onClick, { capture: true });
     const { principal } = seen.view.identity;
     if (
       seen.sighting &&
@@ -115,7 +118,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     };
   };
   const end = (ending: QuickResult['ending'], step: Step): QuickResult => {
-    document.removeEventListener('click', onClick, { capture: true });
+    for (const root of documents) root.removeEventListener('click', onClick, { capture: true });
     return { ending, last: inWords(step), trace, complaints: [...new Set(complaints)], asked, rung, progress };
   };
   /** @returns whether it came to look otherwise, and stayed so for two looks */

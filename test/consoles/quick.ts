@@ -32,7 +32,10 @@ export async function runQuickly(
   let browser: Promise<Browser> | undefined;
   /** A page, in a new browser when somebody has ended the one before. */
   const newPage = async (): Promise<Page> => {
-    if (!(await browser)?.isConnected()) browser = chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
+    const known = browser;
+    const isGone = !(await known)?.isConnected();
+    // Another lane may have started one meanwhile.
+    if (isGone && browser === known) browser = chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
     const context = await (await browser)?.newContext({ ignoreHTTPSErrors: true });
     if (!context) throw new Error('There is no browser.');
     await context.addInitScript({ content: script });

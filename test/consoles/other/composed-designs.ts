@@ -87,7 +87,12 @@ const FR: readonly Language[] = ['fr', 'ja', 'qq'];
 
 export const DESIGNS: readonly Design[] = [
   // Titles and what stands around the table.
-  { name: 'table in a container in tabs, "2 of 2"', look: { page: 'tabs', title: 'of', table: 'embedded' }, languages: ALL },
+  {
+    name: 'table in a container in tabs, "2 of 2"',
+    look: { page: 'tabs', title: 'of', table: 'embedded' },
+    languages: ALL,
+    mayDecline: ['qq'],
+  },
   {
     name: 'h3 without a counter, help panel with a sample',
     look: { page: 'help', title: 'h3', act: 'row-menu', menu: 'icon' },
@@ -149,7 +154,12 @@ export const DESIGNS: readonly Design[] = [
 
   // Without menus.
   { name: 'button group in each row', look: { act: 'row-group', id: 'copy' }, languages: ALL },
-  { name: 'button group of the chosen row', look: { act: 'header-group', choose: 'radio', dialog: 'field' }, languages: FR },
+  {
+    name: 'button group of the chosen row',
+    look: { act: 'header-group', choose: 'radio', dialog: 'field' },
+    languages: FR,
+    mayDecline: ['qq'],
+  },
   { name: 'toggle and bin in each row', look: { act: 'row-toggle', dialog: 'field' }, languages: ALL, mayDecline: true },
   { name: 'segments and bin in each row', look: { act: 'row-segments' }, languages: FR, mayDecline: true },
   { name: 'status is a select in the row', look: { act: 'row-select' }, languages: ALL, mayDecline: true },

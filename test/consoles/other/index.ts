@@ -367,6 +367,7 @@ const DESIGNS: readonly Design[] = [
     languages: ['ja', 'qq'],
     viewport: { width: 2560, height: 1600 },
     deviceScaleFactor: 0.5,
+    mayDecline: ['qq'],
   },
   { name: 'dark, MUI', build: 'other-mui', scenario: { design: 'icons', dark: true }, languages: ['ja', 'qq'] },
   {
