@@ -55,6 +55,14 @@ export class Card {
     return true;
   }
 
+  /** Takes a shape. @returns its size in that shape, in px, when it has all the height that it wants */
+  measure(shape: 'tall' | 'low'): { width: number; height: number } {
+    this.element.classList.toggle('low', shape === 'low');
+    this.element.style.maxHeight = '';
+    const { width, height } = this.element.getBoundingClientRect();
+    return { width, height };
+  }
+
   /** A word about why there is no ring just now. */
   hint(message: string | undefined): void {
     const text = message === undefined ? '' : this.#translate(message);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlap, placeCard } from './place';
-import type { Box } from './place';
+import { overlap, placeCard as placeOf } from './place';
+import type { Box, Surroundings } from './place';
 
 const CARD = { width: 340, height: 260 };
 const WINDOW = { width: 1280, height: 800 };
+const placeCard = (size: { width: number; height: number }, around: Surroundings): Box => placeOf(size, around).box;
 const nothing = { controls: [], panels: [], current: undefined };
 
 const anyBox = (width: number, height: number): fc.Arbitrary<Box> =>

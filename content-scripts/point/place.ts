@@ -30,11 +30,22 @@ const CLEARANCE = 10;
 /** A control costs more than any loss of height, that more than any part of a panel, and that more than any way across the window. */
 const COST = { control: 20_000, height: 2000, panel: 100, distance: 0.02, move: 400 };
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly box: Box;
+  /** Neither target nor control nor panel lies under it, and it has all of its height. */
+  readonly isFree: boolean;
+}
+
 /**
  * @param size the card's natural size; it may be given less height and then scrolls inside
  * @returns the place that covers least; the height is at most the natural one
  */
-export function placeCard(size: { readonly width: number; readonly height: number }, around: Surroundings): Box {
+export function placeCard(size: Size, around: Surroundings): Place {
   const { viewport } = around;
   const heights = [size.height, viewport.height * 0.5, viewport.height * 0.33].filter((h, i) => i === 0 || h < size.height);
   let best: { box: Box; cost: number } | undefined;
@@ -46,7 +57,8 @@ export function placeCard(size: { readonly width: number; readonly height: numbe
     }
     if (best && best.cost < (shrink + 1) * COST.height) break;
   }
-  return best?.box ?? { left: EDGE, top: EDGE, ...size };
+  const box = best?.box ?? { left: EDGE, top: EDGE, ...size };
+  return { box, isFree: best !== undefined && best.cost < COST.panel };
 }
 
 function candidates(size: { width: number; height: number }, { viewport, target, panels, controls, current }: Surroundings): Box[] {

@@ -152,16 +152,22 @@ export class Pointer {
   }
 
   #placeCard(target: Box | undefined, viewport: { width: number; height: number }, panels: readonly Box[], controls: readonly Box[]): void {
-    const { element } = this.#card;
-    element.style.maxHeight = '';
-    const { width, height } = element.getBoundingClientRect();
     // A target that fills half the window cannot be kept clear of; the card then lies on it like on any panel.
     const large = target && target.height > viewport.height / 2 ? target : undefined;
-    const box = placeCard(
-      { width, height },
-      { viewport, target: large ? undefined : target, panels: large ? [...panels, large] : panels, controls, current: this.#cardBox },
-    );
+    const around = {
+      viewport,
+      target: large ? undefined : target,
+      panels: large ? [...panels, large] : panels,
+      controls,
+      current: this.#cardBox,
+    };
+    const place = placeCard(this.#card.measure('tall'), around);
+    // Above or below a dialog in a low window there may be room for a wide and low card.
+    const low = place.isFree ? undefined : placeCard(this.#card.measure('low'), around);
+    const { box } = low?.isFree ? low : place;
+    if (low && !low.isFree) this.#card.measure('tall');
     this.#cardBox = box;
+    const { element } = this.#card;
     element.style.left = `${String(box.left)}px`;
     element.style.top = `${String(box.top)}px`;
     element.style.maxHeight = `${String(box.height)}px`;

@@ -60,6 +60,15 @@ dt { flex: 0 0 45%; color: #3c5553; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 10px -16px -14px; padding: 8px 16px 14px; background: inherit; }
 .content { background: inherit; }
+.low { width: 600px; padding-bottom: 8px; }
+.low .head { padding: 2px 0 0; }
+.low .content { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.low h2 { flex: 1 1 100%; margin: 0; }
+.low p { margin: 0; }
+.low .content > p:not(.key, .copy) { flex: 1 1 60%; }
+.low .copy code { padding: 4px 8px; }
+.low .actions { flex: 0 1 auto; min-width: 0; margin: 0; padding: 0; }
+.low .review { flex: 1 1 40%; margin: 0; }
 .tick { display: flex; gap: 8px; width: 100%; padding: 4px 0; cursor: pointer; }
 .tick input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: #0b7a75; }
 button { min-height: 32px; padding: 4px 12px; font: inherit; color: inherit; background: none; border: 1px solid #0b7a75; border-radius: 8px; cursor: pointer; }
