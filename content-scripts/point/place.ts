@@ -28,7 +28,7 @@ const EDGE = 8;
 const CLEARANCE = 10;
 
 /** A control costs more than any loss of height, that more than any part of a panel, and that more than any way across the window. */
-const COST = { control: 20_000, height: 2000, panel: 100, distance: 0.02, move: 400 };
+const COST = { control: 20_000, height: 2000, panel: 100, near: 10, distance: 0.02, move: 400 };
 
 interface Size {
   readonly width: number;
@@ -98,6 +98,7 @@ function costOf(box: Box, { target, controls, panels, current, viewport }: Surro
   for (const panel of panels) {
     const covered = overlap(box, panel);
     if (covered > 0) cost += COST.panel + covered / 100;
+    else if (overlap(box, grow(panel, GAP / 2)) > 0) cost += COST.near;
   }
   // Without a target it rests in the corner where the console has least.
   const near = target ?? { left: viewport.width, top: viewport.height, width: 0, height: 0 };

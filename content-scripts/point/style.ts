@@ -37,7 +37,7 @@ export const css = `
   pointer-events: auto;
   overflow: auto;
   overscroll-behavior: contain;
-  padding: 0 16px 14px;
+  padding: 0 16px;
   color: #10302e;
   background: #fbfdfc;
   border: 1px solid #0b7a75;
@@ -58,13 +58,14 @@ dl { margin: 0; font-size: 13px; }
 dl div { display: flex; gap: 8px; }
 dt { flex: 0 0 45%; color: #3c5553; }
 dd { margin: 0; overflow-wrap: anywhere; }
-.actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 10px -16px -14px; padding: 8px 16px 14px; background: inherit; }
+.actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 2px -16px 0; padding: 8px 16px 14px; background: inherit; }
 .content { background: inherit; }
+.content > :last-child:not(.actions), .hint { margin-bottom: 14px; }
 .low { width: 600px; padding-bottom: 8px; }
 .low .head { padding: 2px 0 0; }
 .low .content { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
 .low h2 { flex: 1 1 100%; margin: 0; }
-.low p { margin: 0; }
+.low .content > p, .low .content > :last-child { margin: 0; }
 .low .content > p:not(.key, .copy) { flex: 1 1 60%; }
 .low .copy code { padding: 4px 8px; }
 .low .actions { flex: 0 1 auto; min-width: 0; margin: 0; padding: 0; }
