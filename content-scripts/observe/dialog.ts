@@ -65,13 +65,13 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   return top === question || blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
 }
 
-/** The page that has come in place of the list since the owner's choice, when it asks about that key; any other page in its place is not understood. */
+/** The page that has come in place of the list since the owner's choice and that names the key: it asks about it, or is not understood. */
 export function findAskingPage(scene: Scene): FoundDialog | undefined {
   const { choice } = scene.memory;
-  const element = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
-  if (!choice || !element) return undefined;
+  const element = choice && queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
+  if (!choice || !element || !accessKeyIdsIn(textIn(element)).includes(choice.keyId)) return undefined;
   const read = readDialog(element, true, { kind: 'absent' }, scene);
-  const isAbout = read?.kind === 'key' && read.verb === choice.verb && accessKeyIdsIn(textIn(element)).includes(read.id);
+  const isAbout = read?.kind === 'key' && read.verb === choice.verb && read.id === choice.keyId;
   const controls = within(element, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   return { dialog: isAbout ? read : { kind: 'other' }, element, panel: element, controls };
 }

@@ -58,6 +58,16 @@ for (const [name, { scenario, place }] of Object.entries(PAGES))
     await walkToTheEnd({ page, reader });
   });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 680],
+] as const)
+  test(`leads to zero keys in a window of ${width} × ${height}, and never lies on the dialog`, async ({ page, reader }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(address({ keys: keys('Active', 'Inactive') }));
+    await walkToTheEnd({ page, reader });
+  });
+
 test('leads from the dashboard to the page and to zero keys', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active') }, { hash: '#/home' }));
   await extension.startGuide(page);

@@ -134,7 +134,7 @@ function examine({ step, ring, card, keyId, label, flags, within, spare }: Quest
   if (card) {
     const target = new DOMRect(ring.x, ring.y, ring.width, ring.height);
     if (step !== 'review' && overlap(card, target)) complain('the card lies over the ring');
-    for (const control of around.flatMap((dialog) => [...dialog.querySelectorAll('button, input, textarea, a[href]')]))
+    for (const control of around.flatMap((dialog) => [...dialog.querySelectorAll('button, input, textarea, a[href], h1, h2, h3')]))
       if (visible(control) && overlap(card, control.getBoundingClientRect()))
         complain(`the card lies over the dialog's “${nameOf(control).slice(0, 40)}”`);
     for (const item of document.querySelectorAll('[role="menuitem"]'))
