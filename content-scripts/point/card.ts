@@ -1,5 +1,9 @@
 /** The card: says what to do now and why, and takes the owner's decisions. Redrawn whole for each step; text goes in as text only. */
 import type { CardAction, CardContent, Sentence } from '../../src/guide/wording';
+import type { CardSize } from './place';
+
+/** The title, in px: what is to be seen at least between the card's head and its controls. */
+const LINE = 36;
 
 /** What the owner pressed on the card. */
 export type CardEvent =
@@ -56,11 +60,12 @@ export class Card {
   }
 
   /** Takes a shape. @returns its size in that shape, in px, when it has all the height that it wants */
-  measure(shape: 'tall' | 'low'): { width: number; height: number } {
+  measure(shape: 'tall' | 'low'): CardSize {
     this.element.classList.toggle('low', shape === 'low');
     this.element.style.maxHeight = '';
     const { width, height } = this.element.getBoundingClientRect();
-    return { width, height };
+    const fixed = ['head', 'actions'].flatMap((name) => [...this.element.getElementsByClassName(name)]);
+    return { width, height, least: fixed.reduce((sum, part) => sum + part.getBoundingClientRect().height, LINE) };
   }
 
   /** A word about why there is no ring just now. */

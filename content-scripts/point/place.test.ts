@@ -5,7 +5,7 @@ import type { Box, Surroundings } from './place';
 
 const CARD = { width: 340, height: 260 };
 const WINDOW = { width: 1280, height: 800 };
-const placeCard = (size: { width: number; height: number }, around: Surroundings): Box => placeOf(size, around).box;
+const placeCard = (size: { width: number; height: number }, around: Surroundings): Box => placeOf({ ...size, least: 60 }, around).box;
 const nothing = { controls: [], panels: [], current: undefined };
 
 const anyBox = (width: number, height: number): fc.Arbitrary<Box> =>
@@ -88,5 +88,12 @@ describe('the card’s place', () => {
     const box = placeCard(CARD, { ...nothing, viewport: { width: 320, height: 400 }, target });
     expect(overlap(box, target)).toBe(0);
     expect(box.height).toBeLessThan(CARD.height);
+  });
+
+  test('keeps its controls in sight even where it then lies on the target', () => {
+    const target = { left: 20, top: 150, width: 280, height: 100 };
+    const { box, isFree } = placeOf({ ...CARD, least: 220 }, { ...nothing, viewport: { width: 320, height: 400 }, target });
+    expect(box.height).toBeGreaterThanOrEqual(220);
+    expect(isFree).toBe(false);
   });
 });

@@ -30,9 +30,11 @@ const CLEARANCE = 10;
 /** A control costs more than any loss of height, that more than any part of a panel, and that more than any way across the window. */
 const COST = { control: 20_000, height: 2000, panel: 100, near: 10, distance: 0.02, move: 400 };
 
-interface Size {
+export interface CardSize {
   readonly width: number;
   readonly height: number;
+  /** Less height hides controls that have to be pressed. */
+  readonly least: number;
 }
 
 export interface Place {
@@ -45,9 +47,11 @@ export interface Place {
  * @param size the card's natural size; it may be given less height and then scrolls inside
  * @returns the place that covers least; the height is at most the natural one
  */
-export function placeCard(size: Size, around: Surroundings): Place {
+export function placeCard(size: CardSize, around: Surroundings): Place {
   const { viewport } = around;
-  const heights = [size.height, viewport.height * 0.5, viewport.height * 0.33].filter((h, i) => i === 0 || h < size.height);
+  const heights = [size.height, viewport.height * 0.5, viewport.height * 0.33].filter(
+    (h, i) => i === 0 || (h < size.height && h >= size.least),
+  );
   let best: { box: Box; cost: number } | undefined;
   for (const [shrink, wanted] of heights.entries()) {
     const height = Math.min(wanted, viewport.height - 2 * EDGE);
@@ -57,7 +61,7 @@ export function placeCard(size: Size, around: Surroundings): Place {
     }
     if (best && best.cost < (shrink + 1) * COST.height) break;
   }
-  const box = best?.box ?? { left: EDGE, top: EDGE, ...size };
+  const box = best?.box ?? { left: EDGE, top: EDGE, width: size.width, height: size.height };
   return { box, isFree: best !== undefined && best.cost < COST.panel };
 }
 

@@ -15,6 +15,8 @@ import { css } from './style';
 const SPARE = 4;
 /** Frames without a move after which following stops until the page stirs again. */
 const QUIET_FRAMES = 12;
+/** Room for the title and what to type, where a dialog leaves no more (px). */
+const LEAST_HEIGHT = 100;
 /** How often one target is scrolled into view before it is left where the owner has it. */
 const SCROLLS = 3;
 
@@ -161,11 +163,16 @@ export class Pointer {
       controls,
       current: this.#cardBox,
     };
-    const place = placeCard(this.#card.measure('tall'), around);
-    // Above or below a dialog in a low window there may be room for a wide and low card.
-    const low = place.isFree ? undefined : placeCard(this.#card.measure('low'), around);
-    const { box } = low?.isFree ? low : place;
-    if (low && !low.isFree) this.#card.measure('tall');
+    // Above or below a dialog in a low window there may be room for a wide and low card, or for the upper part of it.
+    let place = placeCard(this.#card.measure('tall'), around);
+    if (!place.isFree) {
+      const low = this.#card.measure('low');
+      const sizes = panels.length > 0 ? [low, { ...low, height: Math.min(low.height, Math.max(low.least, LEAST_HEIGHT)) }] : [low];
+      const free = sizes.map((size) => placeCard(size, around)).find(({ isFree }) => isFree);
+      if (free) place = free;
+      else this.#card.measure('tall');
+    }
+    const { box } = place;
     this.#cardBox = box;
     const { element } = this.#card;
     element.style.left = `${String(box.left)}px`;
