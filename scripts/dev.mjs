@@ -1,10 +1,12 @@
 /**
  * `npm run dev`: compiles on every change, in a browser with the extension on the practice console, served at the real console's host names.
- * After each compilation the extension is loaded again and the console's pages are reloaded. Ends when the browser is closed.
+ * After each compilation the extension is loaded again and the console's pages are reloaded. Ends when the browser is closed. Without a
+ * display, or with `HEADLESS=1`, nothing is to be seen of the browser.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { derive } from './build.mjs';
+import { hasDisplay } from './lib/display.mjs';
 import { ROOT, setup } from './setup.mjs';
 
 const PAGE = 'https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1#/security_credentials';
@@ -56,7 +58,7 @@ async function compiled(error, stats) {
     browser = await ExtensionBrowser.launch({
       extension: path.join(ROOT, 'dist/chrome'),
       port: server.port,
-      headless: process.env.HEADLESS === '1',
+      headless: process.env.HEADLESS === '1' || !hasDisplay(),
       viewport: null,
       executablePath: chromium,
     });

@@ -4,6 +4,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hasDisplay } from './lib/display.mjs';
 import { ROOT, setup } from './setup.mjs';
 
 setup();
@@ -19,11 +20,6 @@ if (hasDisplay()) {
   await openWindow({ address: DASHBOARD });
 } else {
   await walkForPictures();
-}
-
-function hasDisplay() {
-  if (process.env.CI) return false;
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
 async function walkForPictures() {

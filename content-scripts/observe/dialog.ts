@@ -208,6 +208,9 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const cancel = cancelOf(buttons, confirm, deactivate);
   if (isQuestion && !(confirm && cancel)) return undefined;
   const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, buttons, scene);
+  // A box that nobody says what to type into, in a dialog that names neither the key nor the verb, may be a survey's.
+  const isOpenQuestion = confirmation?.field.type === 'text' && confirmation.text === undefined;
+  if (namedId === undefined && isOpenQuestion && !verbsInTitle(name, scene).includes(verb)) return undefined;
   if (confirm && !confirm.control.enabled) memory.heldBack.add(confirm.element);
   const leaving =
     memory.confirmedIn === dialog && row?.state === (verb === 'deactivate' ? 'inactive' : verb === 'activate' ? 'active' : 'deleted');
@@ -299,15 +302,17 @@ function verbOf(
       const verb = verbInId(id);
       if (verb) votes.add(verb, 1, 'id');
     }
-  const words = title.split(/[\s,.:;?!"“”„«»「」『』()]+/).filter(Boolean);
-  for (const name of [title, ...words]) {
-    const meaning = meaningOf(name, scene.lang, ['activate', 'deactivate', 'delete']);
-    if (meaning && meaning.certainty !== 'weak') votes.add(meaning.term, 2, 'title');
-  }
-  const inTitle = termInUnspaced(title, scene.lang, ['activate', 'deactivate', 'delete']);
-  if (inTitle) votes.add(inTitle, 2, 'title');
+  for (const verb of verbsInTitle(title, scene)) votes.add(verb, 2, 'title');
   // One that the owner did not ask for may be about something else of the same key.
   return votes.leading(namesKey && chosen ? THRESHOLD.dialogWithKey : THRESHOLD.dialogWithoutKey, 1)?.winner;
+}
+
+function verbsInTitle(title: string, scene: Scene): Verb[] {
+  const words = title.split(/[\s,.:;?!"“”„«»「」『』()]+/).filter(Boolean);
+  const meanings = [title, ...words].map((name) => meaningOf(name, scene.lang, ['activate', 'deactivate', 'delete']));
+  const said = meanings.flatMap((meaning) => (meaning && meaning.certainty !== 'weak' ? [meaning.term] : []));
+  const unspaced = termInUnspaced(title, scene.lang, ['activate', 'deactivate', 'delete']);
+  return unspaced ? [...said, unspaced] : said;
 }
 
 function verbInId(id: string): Verb | undefined {
