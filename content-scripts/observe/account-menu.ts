@@ -20,7 +20,7 @@ export function findAccountMenu(scene: Scene, account: string | undefined): Acco
     if (element.matches(KNOWN_BUTTONS)) votes.add(element, 2, 'known id');
     if (/-(account-menu|username-menu|user-menu)-/.test(idsOf(element).map(idWords).join('')))
       votes.add(element, 1, 'id says account menu');
-    if (element.matches('[aria-haspopup], [aria-expanded]')) votes.add(element, 0.5, 'opens a menu');
+    if (element.matches(OPENER)) votes.add(element, 0.5, 'opens a menu');
     if (account && element.textContent.replace(/-/g, '').includes(account)) votes.add(element, 1.5, 'shows the account id');
     if (leadsToPage(element, scene)) votes.add(element, 2, 'what it opens leads to the page');
   }
@@ -35,12 +35,18 @@ export function findAccountMenu(scene: Scene, account: string | undefined): Acco
   };
 }
 
-/** Whether the menu that stands beside the button or is controlled by it, open or not, has the item. */
+/** Whether the menu that the button controls, or that stands right behind it, open or not, has the item. */
 function leadsToPage(button: Element, scene: Scene): boolean {
-  const menu = byId(button, button.getAttribute('aria-controls') ?? '') ?? button.nextElementSibling;
-  return menu !== null && pickItem([...menu.querySelectorAll(ITEM)], scene) !== undefined;
+  const controlled = byId(button, button.getAttribute('aria-controls') ?? '');
+  const next = button.nextElementSibling;
+  const isOpen = button.getAttribute('aria-expanded') === 'true' || scene.memory.pressed.has(button);
+  // What is in sight although the button is not open is its neighbour, maybe the account menu itself.
+  const behind = next && !next.querySelector(`${KNOWN_BUTTONS}, ${OPENER}`) && (isOpen || !isShown(next)) ? next : undefined;
+  const menu = controlled ?? behind;
+  return menu !== undefined && pickItem([...menu.querySelectorAll(ITEM)], scene) !== undefined;
 }
 
+const OPENER = '[aria-expanded], [aria-haspopup]';
 const ITEM = 'a, [role="menuitem"], button, [tabindex]';
 
 function findItem(button: Element, scene: Scene): Element | undefined {

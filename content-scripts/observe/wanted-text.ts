@@ -1,4 +1,5 @@
 /** The text that a dialog wants typed, by all that sets it off: placeholder, emphasis, quotation marks, known words, its place. */
+import { isAccessKeyId } from '../../src/console/access-key-id';
 import { meaningOf, mentions, normaliseLabel, wordToType } from '../../src/console/labels/index';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, containsDeep, drawnBefore, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
@@ -56,7 +57,7 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   if (own.some((t) => labelNames(t, id))) add(id, 2, 'label names the key');
   // Where nothing sets a text off, its place may.
   if (!votes.leading(0, 0)) {
-    add(afterColon(leaves), 2, 'behind the colon');
+    add(afterColon(leaves, own), 2, 'behind the colon');
     for (const leaf of leaves) if (meaningOf(leaf, scene.lang, ['delete', 'deactivate'])) add(leaf, 2, 'a known word alone');
     for (const [account] of own.join(' ').matchAll(/(?<![\w-])\d{12}(?![\w-])/g)) add(account, 2, 'an account id');
     for (const asked of near) add(wordToType(asked, scene.lang, ['delete', 'deactivate']) ?? '', 2, 'asked for');
@@ -75,11 +76,12 @@ function isOneText(mark: Element): boolean {
 /** How long a text is that introduces what is to be typed, and not a detail (characters). */
 const SENTENCE = 16;
 
-/** A few words that stand alone right behind a sentence that ends in a colon. */
-function afterColon(leaves: readonly string[]): string {
+/** A few words that stand alone right behind a sentence that ends in a colon; a key's id only where that sentence is the box's own. */
+export function afterColon(leaves: readonly string[], own: readonly string[]): string {
   const found = leaves.filter((text, i) => {
     const before = leaves[i - 1] ?? '';
-    return before.length >= SENTENCE && /[:：]$/.test(before) && text.split(' ').length <= 3 && !/[.:!?。：]$/.test(text);
+    if (before.length < SENTENCE || !/[:：]$/.test(before) || text.split(' ').length > 3 || /[.:!?。：]$/.test(text)) return false;
+    return own.includes(before) || !isAccessKeyId(text);
   });
   return found.length === 1 ? (found[0] ?? '') : '';
 }

@@ -192,6 +192,7 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...dialog('deactivates directly', { direct: true, wants: 'word', told: 'quoted', layout: 'switch' }, 'either'),
 
   ...way('no-ids'),
+  ...way('neighbour', {}, 'either'),
   ...way('no-popup'),
   ...way('menu-dialog'),
   ...way('no-href'),

@@ -94,7 +94,7 @@ export function navigation(kind: string): Navigation {
       type: 'button',
       'aria-expanded': 'false',
       ...(haspopup ? { 'aria-haspopup': 'true' } : {}),
-      ...(kind === 'no-ids' || kind === 'alias-only' || kind === 'email'
+      ...(kind === 'no-ids' || kind === 'neighbour' || kind === 'alias-only' || kind === 'email'
         ? {}
         : { id: 'nav-usernameMenu', 'data-testid': 'awsc-nav-account-menu-button' }),
       style: 'background:none;border:0;color:#fff',
@@ -152,7 +152,13 @@ export function navigation(kind: string): Navigation {
     button.hidden = true;
     more.addEventListener('click', () => (button.hidden = !button.hidden));
     header.append('Console', more, button, menu);
-  } else header.append('Console', button, menu);
+  } else if (kind === 'neighbour')
+    header.append(
+      'Console',
+      h('button', { type: 'button', 'aria-expanded': 'false' }, words.help),
+      h('div', {}, button, h('span', {}), menu),
+    );
+  else header.append('Console', button, menu);
   document.body.prepend(header);
   if (kind === 'two-links')
     document.body.append(
