@@ -192,7 +192,6 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...dialog('deactivates directly', { direct: true, wants: 'word', told: 'quoted', layout: 'switch' }, 'either'),
 
   ...way('no-ids'),
-  ...way('neighbour', {}, 'either'),
   ...way('no-popup'),
   ...way('menu-dialog'),
   ...way('no-href'),
@@ -215,4 +214,5 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...way('slow-redirect'),
   ...way('slow-click'),
   ...way('warning-page', {}, 'either'),
+  ...way('neighbour', {}, 'either'),
 ];
