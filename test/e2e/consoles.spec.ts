@@ -12,6 +12,9 @@ import { test } from './support/fixtures';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
+/** A wrong control was ringed here once. */
+const ALWAYS = ['by hand, way: neighbour, en'];
+
 let serve: Handler;
 
 test.beforeAll(async () => {
@@ -40,9 +43,6 @@ for (const console of sample())
     });
     expect(outcome.asExpected, explain(outcome)).toBe(true);
   });
-
-/** A wrong control was ringed here once. */
-const ALWAYS = ['by hand, way: neighbour, en'];
 
 /** Every third kind of trap once, of the others every sixtieth, and what is walked always. */
 function sample(): NamedConsole[] {
