@@ -171,8 +171,11 @@ export class Guide {
     if (signature === this.#reported) return;
     this.#reported = signature;
     await this.#send({ type: 'report', tab, sighting });
-    for (const { id } of sighting?.keys ?? []) this.#told.add(id);
-    this.#watch.ask();
+    const told = sighting?.keys.filter(({ id }) => !this.#told.has(id)) ?? [];
+    for (const { id } of told) this.#told.add(id);
+    // Nothing is shown of a key until the worker has answered for it.
+    if (told.length > 0) this.#watch.askAtOnce();
+    else this.#watch.ask();
   }
 
   async #decide(decision: Decision): Promise<void> {

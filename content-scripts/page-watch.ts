@@ -52,6 +52,8 @@ export class PageWatch {
   /** How long the last look took (ms). */
   #took = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while a look that is asked for has to wait. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(win: Window, handlers: WatchHandlers, signal: AbortSignal) {
     this.#win = win;
@@ -63,6 +65,7 @@ export class PageWatch {
     signal.addEventListener('abort', () => {
       this.rest();
       clearTimeout(this.#timer);
+      clearTimeout(this.#waiting);
     });
     for (const type of ['hashchange', 'popstate', 'pageshow', 'load']) win.addEventListener(type, this.ask, { signal });
     // Routes that change without a hash, where the browser tells.
@@ -92,15 +95,26 @@ export class PageWatch {
     this.#watched = new WeakSet();
   }
 
-  /** Asks for a look in the next frame. */
+  /** Asks for a look in the next frame, or later on a page that never rests. */
   readonly ask = (): void => {
     this.#handlers.stir();
     if (this.#asked || this.#signal.aborted) return;
     this.#asked = true;
     const wait = this.#notBefore - performance.now();
-    if (wait > 0) setTimeout(this.#request, wait);
+    if (wait > 0) this.#waiting = setTimeout(this.#request, wait);
     else this.#request();
   };
+
+  /** Asks for a look in the next frame, for what is not the page's doing. */
+  askAtOnce(): void {
+    this.#notBefore = 0;
+    if (this.#waiting !== undefined) {
+      clearTimeout(this.#waiting);
+      this.#waiting = undefined;
+      this.#asked = false;
+    }
+    this.ask();
+  }
 
   /** Asks for a look when `ms` have passed, unless an earlier call already waits for less. */
   askIn(ms: number): void {
@@ -109,6 +123,7 @@ export class PageWatch {
   }
 
   readonly #request = (): void => {
+    this.#waiting = undefined;
     this.#win.requestAnimationFrame(this.#onFrame);
   };
 

@@ -113,7 +113,9 @@ function accountsShown(scene: Scene): Set<string>[] {
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
-      const text = tidy(node.nodeValue);
+      const value = node.nodeValue ?? '';
+      if (value.length < 12) continue;
+      const text = tidy(value);
       // Among other words only a heading names the account that the page is about.
       const digits =
         /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(text) ??

@@ -46,9 +46,11 @@ export function shownIds(scene: Scene): ShownId[] {
 }
 
 function idAt(node: Node): ShownId | undefined {
-  const text = tidy(node.nodeValue);
+  const value = node.nodeValue ?? '';
+  if (!/AKIA/i.test(value)) return undefined;
+  const text = tidy(value);
   const element = node.parentElement;
-  if (!element || text.length < 4 || text.length > LONGEST) return undefined;
+  if (!element || text.length > LONGEST) return undefined;
   if (/^AKIA\w*$/i.test(text)) return wholeWord(element, text);
   const listed = listedId(text);
   return listed && { ...listed, element };

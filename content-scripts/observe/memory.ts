@@ -10,6 +10,9 @@ export interface Choice {
 /** How long a page may take to answer a press before it is taken for one that did nothing (ms). */
 export const ACTING_MS = 4000;
 
+/** How many texts are remembered. */
+const MOST_TEXTS = 5000;
+
 export class PageMemory {
   /** True once the page has listed a key that can still be used: from then on an empty list is no fresh load. */
   listedUsableKey = false;
@@ -46,6 +49,16 @@ export class PageMemory {
   pressed = new WeakSet<EventTarget>();
   /** Dialog buttons that were off until the owner did what the dialog asked: confirming buttons. */
   readonly heldBack = new WeakSet<Element>();
+
+  #notTitles = { lang: '', knownTitle: undefined as string | undefined, texts: new Set<string>() };
+
+  /** Texts of the page that are not its section's title: nearly all of them, and the same ones at every reading. Whoever finds another adds it. */
+  notTitles(lang: string, knownTitle: string | undefined): Set<string> {
+    const before = this.#notTitles;
+    if (before.lang !== lang || before.knownTitle !== knownTitle || before.texts.size > MOST_TEXTS)
+      this.#notTitles = { lang, knownTitle, texts: new Set() };
+    return this.#notTitles.texts;
+  }
 
   /**
    * Takes in a click of the owner.

@@ -31,7 +31,10 @@ export function labelOf(list: Element): Element | undefined {
 
 /** A heading without its counter and without what stands beside it; of a list, its own name. */
 export function titleOf(heading: Element): string {
-  const text = heading.matches(TABLE) ? heading.getAttribute('aria-label') : heading.textContent;
+  return withoutCounter(heading.matches(TABLE) ? heading.getAttribute('aria-label') : heading.textContent);
+}
+
+function withoutCounter(text: string | null): string {
   return tidy(text).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
 }
 
@@ -43,8 +46,17 @@ export function counterOf(heading: Element | undefined): number | undefined {
 }
 
 export function isTitle(text: string, scene: Scene): boolean {
-  if (scene.knownTitle !== undefined && normaliseLabel(scene.knownTitle) === normaliseLabel(text)) return true;
-  return meaningOf(text, scene.lang, ['access-keys']) !== undefined;
+  if (meaningOf(text, scene.lang, ['access-keys']) !== undefined) return true;
+  return scene.knownTitle !== undefined && normaliseLabel(scene.knownTitle) === normaliseLabel(text);
+}
+
+/** As {@link isTitle} of a text with its counter, for texts that are hardly ever the title. */
+function mayBeTitle(text: string, scene: Scene): boolean {
+  const known = scene.memory.notTitles(scene.lang, scene.knownTitle);
+  if (known.has(text)) return false;
+  const found = isTitle(withoutCounter(text), scene);
+  if (!found) known.add(text);
+  return found;
 }
 
 /** As {@link isTitle}, for headers that may say something besides, such as their place among the tabs. */
@@ -66,9 +78,10 @@ export function titledPlaces(scene: Scene): Place[] {
 }
 
 function isPlainTitle(element: Element, scene: Scene): boolean {
+  const text = element.textContent;
   return (
-    element.textContent.length <= 60 &&
-    isTitle(titleOf(element), scene) &&
+    text.length <= 60 &&
+    mayBeTitle(text, scene) &&
     isVisible(element) &&
     !closestDeep(element, `${NOT_CONTENT}, a, button, [role="button"], [role="tab"], label, li, th, td, dt`)
   );

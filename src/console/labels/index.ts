@@ -72,9 +72,9 @@ const TRAILING_PUNCTUATION = /[\s:.。?؟!]+$/;
 
 let index: Map<string, [lang: string, term: Term][]> | undefined;
 
-/** A page says the same few words at every look. */
+/** A page says the same words at every look; most of them are no labels. */
 const lookedUp = new Map<string, readonly [lang: string, term: Term][]>();
-const MOST_LOOKED_UP = 2000;
+const MOST_LOOKED_UP = 5000;
 
 function lookUp(label: string): readonly [lang: string, term: Term][] {
   if (!index) {
@@ -116,9 +116,12 @@ export function knowsLanguage(lang: string): boolean {
  */
 export function meaningOf<T extends Term>(label: string, lang: string, among: readonly T[]): Meaning<T> | undefined {
   if (label.length > 80) return undefined;
+  const known = lookUp(label);
+  // Nearly every text of a page is no label at all.
+  if (known.length === 0) return undefined;
   const asked: ReadonlySet<Term> = new Set(among);
   const counted = new Set([...asked, ...RIVALS.filter((rivals) => rivals.some((term) => asked.has(term))).flat()]);
-  const hits = lookUp(label).filter(([, term]) => counted.has(term));
+  const hits = known.filter(([, term]) => counted.has(term));
   const terms = new Set(hits.map(([, term]) => term));
   const own = labelsLanguage(lang);
   const inOwn = new Set(hits.filter(([l]) => l === own).map(([, term]) => term));
