@@ -41,6 +41,8 @@ export class PageMemory {
   /** Menu buttons that were off while nothing was selected, or that have shown verbs. */
   readonly actionButtons = new WeakSet<Element>();
   readonly idleButtons = new WeakSet<Element>();
+  /** True once a button beside the list was off while no row was chosen: rows are chosen for it. */
+  actsOnChosen = false;
   /** Menu buttons whose menu had nothing that could be recognised. */
   readonly barrenButtons = new WeakSet<Element>();
   /** Headers that the owner has pressed, and nothing opened. */

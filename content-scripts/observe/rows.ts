@@ -1,11 +1,12 @@
 /** A key's row: the part of the page that belongs to one key alone, its state, its controls, and what it tells. */
 import { isAccessKeyId } from '../../src/console/access-key-id';
-import { meaningOf } from '../../src/console/labels/index';
+import { knowsLanguage, meaningOf } from '../../src/console/labels/index';
 import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
-import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, parentOf, textIn, tidy, within } from './dom';
+import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
 import type { ShownId } from './key-ids';
 import { byVerb, idWords } from './meaning';
+import type { MeantControl } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
 import type { Scene } from './scene';
@@ -72,15 +73,17 @@ type Offered = KeyRow['actions'];
 export interface ReadRow {
   readonly key: KeyRow;
   readonly menu: FoundMenu | undefined;
+  /** How many of its buttons are not understood and might be verbs: they have no name, or one in a language that nobody knows. */
+  readonly puzzles: number;
   /** The same key with its state as what is offered beside the list tells it. */
   readonly whenOffered: (offered: Offered) => KeyRow;
 }
 
 export function readRow({ id, element }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
   const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR));
-  const actions = byVerb(
-    directControls(element, scene, (e) => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false)),
-  );
+  const ofMenu = (e: Element): boolean => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false);
+  const controls = directControls(element, scene, ofMenu);
+  const actions = byVerb(controls);
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id, scene);
   const key = (offered: Offered): KeyRow => ({
@@ -92,7 +95,13 @@ export function readRow({ id, element }: RowElement, list: Element, scene: Scene
     actions,
     facts,
   });
-  return { key: key(menu?.open ? menu.items : {}), menu, whenOffered: key };
+  return { key: key(menu?.open ? menu.items : {}), menu, puzzles: puzzlesIn(element, controls, ofMenu, scene), whenOffered: key };
+}
+
+function puzzlesIn(row: Element, understood: readonly MeantControl[], skip: (element: Element) => boolean, scene: Scene): number {
+  const tells = (e: Element): boolean =>
+    understood.some(({ element }) => element === e) || (knowsLanguage(scene.lang) && namesOf(e).length > 0);
+  return within(row, 'button, [role="button"]', scene.roots).filter((e) => !skip(e) && isVisible(e) && !tells(e)).length;
 }
 
 function findSelector(row: Element, scene: Scene): KeyRow['selector'] {

@@ -34,6 +34,9 @@ import type { Place } from './title';
 const BUSY =
   '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="skeleton" i], [class*="_status-loading"], [class*="status-loading"]';
 
+/** So many buttons in a row that say nothing we know may be its verbs: one alone is more likely to copy the id. */
+const ROW_OF_VERBS = 2;
+
 export interface FoundSection {
   readonly section: Section;
   readonly container: Element | undefined;
@@ -138,13 +141,13 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   const beside = byVerb(directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false)));
 
   const read = rows.map((row) => readRow(row, list, scene, rows.length));
-  // Rows that can be chosen are chosen for the menu of actions above them; one of their own may have other things, until it has shown verbs.
-  const isAside = ({ key, menu: own }: ReadRow): boolean =>
-    menu?.isOfActions === true &&
-    key.selector !== undefined &&
-    own !== undefined &&
-    !own.open &&
-    !scene.memory.actionButtons.has(own.element);
+  if (actsOnChosen(container, read, outside, scene)) scene.memory.actsOnChosen = true;
+  // Rows that can be chosen are chosen for what acts on them above; a menu of their own may have other things, until it has shown verbs.
+  const isAside = ({ key, menu: own, puzzles }: ReadRow): boolean => {
+    if (!own || own.open || scene.memory.actionButtons.has(own.element)) return false;
+    if (key.selector && (menu?.isOfActions || (scene.memory.actsOnChosen && !own.isOfActions))) return true;
+    return !own.isOfActions && puzzles >= ROW_OF_VERBS;
+  };
   // What the list offers for its one chosen key, or its only one, tells that key's state.
   const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
   const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
@@ -169,6 +172,14 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
     menus,
     complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(container, scene, inRow),
   };
+}
+
+/** Whether a button beside the list is off as long as no row is chosen; those that turn pages may be off for other reasons. */
+function actsOnChosen(container: Element, rows: readonly ReadRow[], outside: (element: Element) => boolean, scene: Scene): boolean {
+  if (!rows.every(({ key }) => key.selector?.selected === false)) return false;
+  return within(container, 'button, [role="button"]', scene.roots).some(
+    (e) => !outside(e) && !isEnabled(e) && isVisible(e) && !closestDeep(e, 'ul, ol, [class*="pagination" i]'),
+  );
 }
 
 /** Whether a list of key ids is the list of this page's principal: every vote is about structure, the title is one of them. */
