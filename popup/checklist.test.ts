@@ -32,6 +32,7 @@ function tab({ keys = {}, progress = {}, report = {} }: Given): TabState {
     page: 'reported',
     progress: { ...NO_PROGRESS, adminExists: true, unusedConfirmed: true, reviewed: true, keys, ...progress },
     remembered: [],
+    due: [],
     notices: [],
   };
 }

@@ -10,8 +10,9 @@ import { Popup, type PopupActions } from './view';
 
 const MINUTE_MS = 60_000;
 const PATIENCE_MS = 250;
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
-const NOTHING_YET: TabState = { report: undefined, page: 'loading', progress: NO_PROGRESS, remembered: [], notices: [] };
+const NOTHING_YET: TabState = { report: undefined, page: 'loading', progress: NO_PROGRESS, remembered: [], due: [], notices: [] };
 
 const namedTab = /^\d+$/.exec(new URLSearchParams(location.search).get('tab') ?? '')?.[0];
 const main = document.getElementById('popup');
@@ -29,6 +30,7 @@ async function show(root: HTMLElement): Promise<void> {
   const dismissed = new Set<Notice>();
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   let last: TabState | undefined;
+  let reminds: boolean | undefined;
 
   const draw = () => {
     if (!last) return;
@@ -45,6 +47,7 @@ async function show(root: HTMLElement): Promise<void> {
         now={Date.now()}
         t={(key, ...values) => browser.i18n.getMessage(key, values)}
         date={(at) => time.format(at)}
+        reminds={reminds}
         actions={actions}
       />,
       root,
@@ -70,12 +73,19 @@ async function show(root: HTMLElement): Promise<void> {
     if (namedTab === undefined) window.close();
   };
 
+  const lookAtReminders = async (): Promise<void> => {
+    reminds = await browser.permissions.contains(NOTIFICATIONS);
+    draw();
+  };
+
   const actions: PopupActions = {
     decide: (decision) => void ask({ type: 'decide-for-tab', tabId, decision }),
     goToPage: () => void ask({ type: 'go-to-page', tabId }).then(leave),
     reload: () => void browser.tabs.reload(tabId).then(leave),
     toPage: () => void browser.tabs.update(tabId, { active: true }).then(leave),
     restart: () => void ask({ type: 'open', tabId }),
+    // Only in the owner's own click does a browser ask; the question may close the popup.
+    allowReminders: () => void browser.permissions.request(NOTIFICATIONS).then(lookAtReminders),
     dismiss(notice) {
       dismissed.add(notice);
       draw();
@@ -89,6 +99,7 @@ async function show(root: HTMLElement): Promise<void> {
   }, PATIENCE_MS);
   await ask({ type: 'open', tabId });
   clearTimeout(patience);
+  await lookAtReminders();
 
   const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
   browser.storage.onChanged.addListener(refresh);

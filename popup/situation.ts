@@ -5,6 +5,8 @@ import { isFinished, isRoot, isUndecided, shownKeys } from './checklist';
 
 export type Situation =
   | { readonly id: 'elsewhere' | 'silent' | 'page-loading' }
+  /** Away from the console, while a key's waiting time is over. */
+  | { readonly id: 'due'; readonly last4: string }
   | { readonly id: 'china' | 'govcloud' }
   | { readonly id: 'not-root'; readonly principal: 'iam-user' | 'role' }
   | { readonly id: 'confirm-root' | 'stopped' | 'wizard' | 'other-page' | 'loading' | 'failed' | 'unrecognised' | 'review' }
@@ -16,6 +18,8 @@ export type Situation =
 
 export function situationOf(state: TabState, now: number): Situation {
   const { report, progress } = state;
+  const [due] = state.due;
+  if (!report && due && state.page === 'elsewhere') return { id: 'due', last4: due.last4 };
   if (!report) return { id: state.page === 'silent' ? 'silent' : state.page === 'elsewhere' ? 'elsewhere' : 'page-loading' };
   if (report.partition === 'aws-cn') return { id: 'china' };
   if (report.partition === 'aws-us-gov') return { id: 'govcloud' };

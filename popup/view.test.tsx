@@ -8,13 +8,29 @@ import { NO_PROGRESS } from '../src/guide/progress';
 import type { TextKey } from './texts';
 import { Popup } from './view';
 
-const actions = { decide: vi.fn(), goToPage: vi.fn(), reload: vi.fn(), toPage: vi.fn(), restart: vi.fn(), dismiss: vi.fn() };
+const actions = {
+  decide: vi.fn(),
+  goToPage: vi.fn(),
+  reload: vi.fn(),
+  toPage: vi.fn(),
+  restart: vi.fn(),
+  dismiss: vi.fn(),
+  allowReminders: vi.fn(),
+};
 const t = (key: TextKey, ...values: string[]) => messages[key].message.replace(/\$(\d)/g, (_all, n: string) => values[Number(n) - 1] ?? '');
 
-function draw(change: Partial<TabState>): HTMLElement {
-  const state: TabState = { report: reportOf(), page: 'reported', progress: NO_PROGRESS, remembered: [], notices: [], ...change };
+function draw(change: Partial<TabState>, reminds = false): HTMLElement {
+  const state: TabState = { report: reportOf(), page: 'reported', progress: NO_PROGRESS, remembered: [], due: [], notices: [], ...change };
   render(
-    <Popup state={state} notices={state.notices} now={NOW} t={t} date={(at) => new Date(at).toISOString()} actions={actions} />,
+    <Popup
+      state={state}
+      notices={state.notices}
+      now={NOW}
+      t={t}
+      date={(at) => new Date(at).toISOString()}
+      reminds={reminds}
+      actions={actions}
+    />,
     document.body,
   );
   return document.body;
@@ -86,6 +102,28 @@ describe('the popup', () => {
     expect(actions.decide).toHaveBeenLastCalledWith({ type: 'wait', keyId: KEY_A, days: 14 });
     press(one('[data-action="put-back"]'));
     expect(actions.decide).toHaveBeenLastCalledWith({ type: 'put-back', keyId: KEY_A });
+  });
+
+  it('asks to be allowed to notify only where a key waits and it is not allowed yet', () => {
+    const waiting = {
+      report: reportOf({ keys: [key(KEY_A, 'inactive')], step: 'wait', keyId: KEY_A }),
+      progress: { ...NO_PROGRESS, reviewed: true, keys: { [KEY_A]: { state: 'inactive', inactiveSince: NOW, waitDays: 7 } } },
+    } as const;
+    draw(waiting);
+    press(one('[data-action="allow-reminders"]'));
+    expect(actions.allowReminders).toHaveBeenCalledOnce();
+    draw(waiting, true);
+    expect(document.querySelector('[data-action="allow-reminders"]')).toBeNull();
+    expect(document.body.textContent).toContain('You get a notification');
+    draw({});
+    expect(document.querySelector('[data-action="allow-reminders"]')).toBeNull();
+  });
+
+  it('leads to the page from anywhere else when a waiting time is over', () => {
+    draw({ report: undefined, page: 'elsewhere', due: [{ last4: 'MPLE' }] });
+    expect(one('[data-situation="due"]').textContent).toContain('MPLE');
+    press(one('[data-action="go-to-page"]'));
+    expect(actions.goToPage).toHaveBeenCalledOnce();
   });
 
   it('decides nothing by a click that a script has made', () => {

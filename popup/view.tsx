@@ -16,6 +16,8 @@ export interface PopupActions {
   /** Starts the guide again after a stop. */
   readonly restart: () => void;
   readonly dismiss: (notice: Notice) => void;
+  /** Asks the owner to allow notifications. */
+  readonly allowReminders: () => void;
 }
 
 export interface PopupProps {
@@ -26,6 +28,8 @@ export interface PopupProps {
   readonly t: Texts;
   /** A point in time (ms since the epoch) as the owner reads it. */
   readonly date: (at: number) => string;
+  /** Notifications are allowed; undefined: not known yet. */
+  readonly reminds: boolean | undefined;
   readonly actions: PopupActions;
 }
 
@@ -143,6 +147,8 @@ function headline(situation: Situation, { t, date }: PopupProps): string {
   switch (situation.id) {
     case 'elsewhere':
       return t('popupElsewhere');
+    case 'due':
+      return t('popupDue', situation.last4);
     case 'silent':
       return t('popupSilent');
     case 'page-loading':
@@ -216,6 +222,13 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
       return (
         <>
           <p>{t('popupElsewhereText')}</p>
+          {goToPage('popupGo')}
+        </>
+      );
+    case 'due':
+      return (
+        <>
+          <p>{t('popupDueText')}</p>
           {goToPage('popupGo')}
         </>
       );
@@ -350,7 +363,7 @@ const KEY_STATE_TEXT: Record<ShownKey['state'], TextKey> = {
   unknown: 'popupKeyUnknown',
 };
 
-function KeyItem({ shown, props: { state: tab, t, date, actions } }: { shown: ShownKey; props: PopupProps }) {
+function KeyItem({ shown, props: { state: tab, t, date, reminds, actions } }: { shown: ShownKey; props: PopupProps }) {
   const { reviewed } = tab.progress;
   const { id, last4, state, progress, facts } = shown;
   const endsAt = waitEndsAt(progress);
@@ -378,6 +391,15 @@ function KeyItem({ shown, props: { state: tab, t, date, actions } }: { shown: Sh
           <p>{state === 'waiting' && endsAt !== undefined ? t('popupKeyUntil', date(endsAt)) : t('popupKeyBroke')}</p>
           <ActionButton action="put-back" kind="plain" onPress={() => actions.decide({ type: 'put-back', keyId: id })}>
             {t('popupPutBack')}
+          </ActionButton>
+        </div>
+      )}
+      {state === 'waiting' && endsAt !== undefined && reminds === true && <p class="detail">{t('popupReminded')}</p>}
+      {state === 'waiting' && endsAt !== undefined && reminds === false && (
+        <div class="row">
+          <p>{t('popupRemindedByBadge')}</p>
+          <ActionButton action="allow-reminders" kind="plain" onPress={actions.allowReminders}>
+            {t('popupAllowReminders')}
           </ActionButton>
         </div>
       )}

@@ -5,6 +5,9 @@ import { createStore } from './storage';
 import { createTabRecords } from './tab-records';
 import { createWorker } from './worker';
 
+/** The one alarm: the next waiting time ends. */
+const ALARM = 'waiting-time';
+
 const worker = createWorker({
   self: { id: browser.runtime.id, popupUrl: browser.runtime.getURL('popup/'), practiceUrl: browser.runtime.getURL('practice/') },
   store: createStore(browser.storage.local, browser.storage.session),
@@ -16,7 +19,26 @@ const worker = createWorker({
       await succeeds(browser.tabs.update(tabId, { url }));
     },
     tab: (tabId) => browser.tabs.get(tabId),
-    setBadge,
+    setBadge: (tabId, badge) => showBadge(badge, { tabId }),
+    setGeneralBadge: (badge) => showBadge(badge, {}),
+    async setAlarm(at) {
+      if (at === undefined) await browser.alarms.clear(ALARM);
+      else await browser.alarms.create(ALARM, { when: at });
+    },
+    async notify({ id, last4 }) {
+      if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;
+      return succeeds(
+        browser.notifications.create(`${id}:${last4}`, {
+          type: 'basic',
+          iconUrl: browser.runtime.getURL('icons/128.png'),
+          title: browser.i18n.getMessage('reminderTitle', [last4]),
+          message: browser.i18n.getMessage('reminderText'),
+        }),
+      );
+    },
+    openTab: async (url) => {
+      await succeeds(browser.tabs.create({ url }));
+    },
   },
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -28,6 +50,28 @@ browser.runtime.onConnect.addListener((port) => {
   if (tabId !== undefined) port.onDisconnect.addListener(() => void worker.onPageLeft(tabId));
 });
 browser.tabs.onRemoved.addListener((tabId) => void worker.onTabRemoved(tabId));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === ALARM) void worker.onAlarm();
+});
+// Not every browser keeps alarms while it is closed.
+browser.runtime.onStartup.addListener(() => void worker.onAlarm());
+browser.runtime.onInstalled.addListener(() => void worker.onAlarm());
+hearReminders();
+browser.permissions.onAdded.addListener(() => {
+  hearReminders();
+  void worker.onAlarm();
+});
+
+/** The browser has notifications only once the owner has allowed them. */
+function hearReminders(): void {
+  const notifications = browser.notifications as typeof browser.notifications | undefined;
+  if (notifications && !notifications.onClicked.hasListener(onReminder)) notifications.onClicked.addListener(onReminder);
+}
+
+function onReminder(id: string): void {
+  void browser.notifications.clear(id);
+  void worker.onReminder(id.slice(0, id.lastIndexOf(':')));
+}
 
 // Content scripts share a process with the page; they get what they need in answers. Firefox has never let them at `session`.
 for (const area of [browser.storage.local, browser.storage.session])
@@ -38,12 +82,12 @@ interface AccessControlled {
 }
 
 /** The tab may have been closed at any time. */
-async function setBadge(tabId: number, { text, colour, title }: Badge): Promise<void> {
+async function showBadge({ text, colour, title }: Badge, where: { readonly tabId?: number }): Promise<void> {
   await Promise.all([
-    succeeds(browser.action.setBadgeText({ tabId, text })),
-    succeeds(browser.action.setBadgeBackgroundColor({ tabId, color: colour })),
-    succeeds(browser.action.setBadgeTextColor({ tabId, color: '#ffffff' })),
-    succeeds(browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title, [text]) })),
+    succeeds(browser.action.setBadgeText({ ...where, text })),
+    succeeds(browser.action.setBadgeBackgroundColor({ ...where, color: colour })),
+    succeeds(browser.action.setBadgeTextColor({ ...where, color: '#ffffff' })),
+    succeeds(browser.action.setTitle({ ...where, title: browser.i18n.getMessage(title, [text]) })),
   ]);
 }
 

@@ -9,7 +9,7 @@ export interface Badge {
   readonly text: string;
   readonly colour: string;
   /** The key of the text that says the same to those who cannot see the badge. */
-  readonly title: 'badgeKeysLeft' | 'badgeOneKeyLeft' | 'badgeAttention' | 'badgeDone' | 'badgeNothing';
+  readonly title: 'badgeKeysLeft' | 'badgeOneKeyLeft' | 'badgeAttention' | 'badgeDone' | 'badgeNothing' | 'badgeDue';
 }
 
 /** White text on each of them has a contrast of at least 4.5. */
@@ -40,4 +40,9 @@ export function badgeFor(report: TabReport | undefined, progress: Progress): Bad
   const left = Object.values(progress.keys).filter((key) => key.state !== 'deleted').length;
   if (left > 0) return { text: String(left), colour: COLOURS.left, title: left === 1 ? 'badgeOneKeyLeft' : 'badgeKeysLeft' };
   return progress.verifiedAt === undefined ? NOTHING : { text: '✓', colour: COLOURS.done, title: 'badgeDone' };
+}
+
+/** The badge of every tab that shows no console: whether waiting times are over. */
+export function generalBadge(due: number): Badge {
+  return due > 0 ? { text: '!', colour: COLOURS.attention, title: 'badgeDue' } : NOTHING;
 }

@@ -66,6 +66,8 @@ export interface TabState {
   readonly progress: Progress;
   /** Keys of the account that were seen before and that the tab does not list now; the deleted ones among them. */
   readonly remembered: readonly RememberedKey[];
+  /** Keys of any account whose waiting time is over. */
+  readonly due: readonly { readonly last4: string }[];
   /** Something the owner should know once, such as storage that could not be read. `not-saved` lasts while nothing can be written. */
   readonly notices: readonly Notice[];
 }

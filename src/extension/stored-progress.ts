@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { accessKeyIdsIn } from '../console/access-key-id';
+import type { Partition } from '../console/location';
 import {
   applyDecision,
   applySighting,
@@ -20,10 +21,14 @@ import { keyRef, REF } from './refs';
 export interface StoredKey extends KeyProgress {
   /** The last four characters of the id, by which the owner knows the key again. */
   readonly last4: string;
+  /** The end of a waiting time of which the owner has had a notification (ms since the epoch). */
+  readonly remindedOf?: number;
 }
 
 /** By ref. Assignable to {@link Progress}. */
 export interface StoredProgress extends Progress {
+  /** Where a reminder leads; absent in the commercial partition. */
+  readonly partition?: Partition;
   readonly keys: Readonly<Record<string, StoredKey>>;
 }
 
@@ -58,16 +63,19 @@ export function takeDecision(stored: StoredProgress, decision: Decision, names: 
 /** The progress for a tab: with the ids that it named itself, and no other key. */
 export function progressFor(stored: StoredProgress, names: Names): Progress {
   const keys: Record<string, KeyProgress> = {};
-  for (const [ref, { last4: _shown, ...key }] of Object.entries(stored.keys)) {
+  for (const [ref, { last4: _shown, remindedOf: _told, ...key }] of Object.entries(stored.keys)) {
     const id = names.get(ref);
     if (id !== undefined) keys[id] = key;
   }
-  return { ...stored, keys };
+  const { partition: _kept, ...progress } = stored;
+  return { ...progress, keys };
 }
 
 /** The keys that {@link progressFor} leaves out. */
 export function rememberedKeys(stored: StoredProgress, names: Names): RememberedKey[] {
-  return Object.entries(stored.keys).flatMap(([ref, { last4, ...progress }]) => (names.has(ref) ? [] : [{ last4, progress }]));
+  return Object.entries(stored.keys).flatMap(([ref, { last4, remindedOf: _told, ...progress }]) =>
+    names.has(ref) ? [] : [{ last4, progress }],
+  );
 }
 
 function asStored(next: Progress, before: StoredProgress, names: Names): StoredProgress {
@@ -99,7 +107,10 @@ const StoredKeySchema = v.object({
   putBack: v.exactOptional(v.boolean()),
   inUse: v.exactOptional(v.boolean()),
   last4: v.pipe(v.string(), v.regex(/^\w{1,4}$/)),
+  remindedOf: v.exactOptional(Time),
 });
+
+const PartitionSchema = v.picklist(['aws', 'aws-eusc', 'aws-us-gov', 'aws-cn']);
 
 const SectionTitle = v.pipe(
   v.string(),
@@ -130,6 +141,7 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
   }
   const verifiedAt = parts['verifiedAt'] === undefined ? undefined : take(Time, parts['verifiedAt']);
   const sectionTitle = parts['sectionTitle'] === undefined ? undefined : take(SectionTitle, parts['sectionTitle']);
+  const partition = parts['partition'] === undefined ? undefined : take(PartitionSchema, parts['partition']);
   return {
     adminExists,
     unusedConfirmed,
@@ -139,5 +151,6 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
     keys,
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(sectionTitle === undefined ? {} : { sectionTitle }),
+    ...(partition === undefined ? {} : { partition }),
   };
 }

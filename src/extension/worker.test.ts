@@ -555,3 +555,112 @@ describe('a message', () => {
     expect(fake.session.data).toEqual({});
   });
 });
+
+describe('reminders', () => {
+  const DAY = 86_400_000;
+  const INACTIVE_A = sightingOf([{ id: KEY_A, state: 'inactive' }]);
+
+  /** A key that waits from NOW on. */
+  async function waiting(days: 0 | 1 | 7 = 7): Promise<Fake> {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, INACTIVE_A);
+    await fake.decide(1, { type: 'wait', keyId: KEY_A, days });
+    return fake;
+  }
+
+  it('sets the alarm to the end of the waiting time that is over first', async () => {
+    const fake = await waiting();
+    expect(fake.alarm).toBe(NOW + 7 * DAY);
+    await fake.report(2, { account: OTHER_ACCOUNT, keys: [key(KEY_B, 'inactive')] }, sightingOf([{ id: KEY_B, state: 'inactive' }]));
+    await fake.decide(2, { type: 'wait', keyId: KEY_B, days: 1 }, OTHER_ACCOUNT);
+    expect(fake.alarm).toBe(NOW + DAY);
+    expect(fake.generalBadge?.text).toBe('');
+  });
+
+  it('marks the icon and notifies once, also in a new worker, with no account and no id in it', async () => {
+    const fake = await waiting();
+    fake.notifications = [];
+    fake.clock.now = NOW + 7 * DAY;
+    fake.restart();
+    await fake.onAlarm();
+    await fake.onAlarm();
+    expect(fake.generalBadge?.text).toBe('!');
+    expect(fake.alarm).toBeUndefined();
+    expect(fake.notifications).toHaveLength(1);
+    expect(fake.notifications[0]?.last4).toBe(KEY_A.slice(-4));
+    for (const secret of [ACCOUNT, 'AKIA']) expect(JSON.stringify(fake.notifications)).not.toContain(secret);
+    await fake.onReminder(fake.notifications[0]?.id ?? '');
+    expect(fake.opened).toEqual(['https://console.aws.amazon.com/iam/home#/security_credentials']);
+  });
+
+  it('catches up on the notification when the owner allows it later', async () => {
+    const fake = await waiting();
+    fake.clock.now = NOW + 8 * DAY;
+    await fake.onAlarm();
+    expect(fake.generalBadge?.text).toBe('!');
+    fake.notifications = [];
+    await fake.onAlarm();
+    expect(fake.notifications).toHaveLength(1);
+  });
+
+  it('leads to the sovereign cloud’s console where the key is there', async () => {
+    const url = 'https://eusc-de-east-1.console.amazonaws-eusc.eu/iam/home#/security_credentials';
+    const fake = fakeBrowser();
+    await fake.report(1, { partition: 'aws-eusc' }, ACTIVE_A, { url });
+    await fake.report(1, { partition: 'aws-eusc', keys: [key(KEY_A, 'inactive')] }, INACTIVE_A, { url });
+    await fake.decide(1, { type: 'wait', keyId: KEY_A, days: 1 });
+    fake.notifications = [];
+    fake.clock.now = NOW + DAY;
+    fake.restart();
+    await fake.onAlarm();
+    await fake.onReminder(fake.notifications[0]?.id ?? '');
+    expect(fake.opened).toEqual(['https://console.amazonaws-eusc.eu/iam/home#/security_credentials']);
+  });
+
+  it.each([
+    ['put back', { type: 'put-back', keyId: KEY_A }],
+    ['of an account whose guide was stopped', { type: 'stop' }],
+    ['to be deleted at once', { type: 'wait', keyId: KEY_A, days: 0 }],
+  ] as const)('tells nothing of a key that is %s', async (_what, decision) => {
+    const fake = await waiting();
+    await fake.decide(1, decision);
+    fake.notifications = [];
+    fake.clock.now = NOW + 30 * DAY;
+    await fake.onAlarm();
+    expect([fake.notifications, fake.generalBadge?.text, fake.alarm]).toEqual([[], '', undefined]);
+  });
+
+  it('waits on when the clock was set back, and takes its mark away once the key has gone', async () => {
+    const fake = await waiting();
+    fake.clock.now = NOW - 365 * DAY;
+    await fake.onAlarm();
+    expect([fake.generalBadge?.text, fake.alarm]).toEqual(['', NOW + 7 * DAY]);
+    fake.clock.now = NOW + 7 * DAY;
+    await fake.onAlarm();
+    expect(fake.generalBadge?.text).toBe('!');
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.due).toEqual([{ last4: KEY_A.slice(-4) }]);
+    await fake.report(1, { keys: [] }, sightingOf([], { complete: true }));
+    expect(fake.generalBadge?.text).toBe('');
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.due).toEqual([]);
+  });
+
+  it('lets a page that stayed open go on when the time has come', async () => {
+    const fake = await waiting();
+    fake.pushes.length = 0;
+    fake.clock.now = NOW + 7 * DAY;
+    await fake.onAlarm();
+    expect(fake.pushes.map(({ tabId, push }) => [tabId, push.type])).toEqual([[1, 'progress']]);
+  });
+
+  it('keeps nothing of it in what a page is sent', async () => {
+    const fake = await waiting();
+    fake.notifications = [];
+    fake.clock.now = NOW + 7 * DAY;
+    await fake.onAlarm();
+    const answer = await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, INACTIVE_A);
+    expect(answer?.progress.keys[KEY_A]?.waitDays).toBe(7);
+    for (const kept of ['remindedOf', 'last4']) expect(JSON.stringify(answer)).not.toContain(kept);
+  });
+});

@@ -2,12 +2,13 @@
  * The background worker without a browser: what each message does. It keeps nothing that it needs later, so it may be stopped between any
  * two messages: progress is in the store, tabs are in their records.
  */
-import { hasRootUser, readLocation, securityCredentialsUrl } from '../console/location';
+import { hasRootUser, readLocation, securityCredentialsUrl, type Partition } from '../console/location';
 import type { Decision } from '../guide/progress';
-import { badgeFor, type Badge } from './badge';
+import { badgeFor, generalBadge, type Badge } from './badge';
 import { parseCommand, parseReport } from './message-schemas';
 import type { Command, Notice, Push, Report, ReportAnswer, TabReport, TabState } from './messages';
 import { accountRef } from './refs';
+import { remindersOf, withTold, type DueKey } from './reminders';
 import { zoneOf, type Place, type Self, type Sender } from './senders';
 import { createTurns, type Store, type StoredDocument } from './storage';
 import {
@@ -31,6 +32,13 @@ export interface WorkerBrowser {
   /** `url` is missing when the extension may not know it. Rejects when there is no such tab. */
   tab(tabId: number): Promise<{ readonly url?: string | undefined; readonly status?: string | undefined }>;
   setBadge(tabId: number, badge: Badge): Promise<void>;
+  /** The badge of all tabs that have none of their own. */
+  setGeneralBadge(badge: Badge): Promise<void>;
+  /** Has the worker's `onAlarm` called then (ms since the epoch), once; undefined: never. It replaces what was set before. */
+  setAlarm(at: number | undefined): Promise<void>;
+  /** @returns false when the owner has not allowed notifications */
+  notify(reminder: { readonly id: string; readonly last4: string }): Promise<boolean>;
+  openTab(url: string): Promise<void>;
 }
 
 export interface WorkerParts {
@@ -49,6 +57,10 @@ export interface Worker {
   onTabRemoved(tabId: number): Promise<void>;
   /** The content script of a tab has hung up: its page has been left, or is about to be loaded again. */
   onPageLeft(tabId: number): Promise<void>;
+  /** A waiting time has ended, or may have while the browser was closed. */
+  onAlarm(): Promise<void>;
+  /** The owner clicked a reminder. */
+  onReminder(id: string): Promise<void>;
 }
 
 /** How long the popup waits for a guide that has just been started to report. */
@@ -87,7 +99,33 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       const record = await inTurn(() => tabs.get(tabId));
       if (record.report) await isThere(tabId);
     },
+    onAlarm: async () => {
+      const due = await remind();
+      // A page that has been open since goes on by itself.
+      const refs = new Set(due.map(({ accountRef: ref }) => ref));
+      await Promise.all((await scenes(() => true)).filter(({ ref }) => ref !== undefined && refs.has(ref)).map((scene) => push(scene)));
+    },
+    onReminder: async (id) => {
+      const { accounts } = await inTurn(() => store.load());
+      await browser.openTab(securityCredentialsUrl(accounts[id]?.partition));
+    },
   };
+
+  /** Tells the owner of waiting times that have ended, and sees to the next one. */
+  async function remind(): Promise<readonly DueKey[]> {
+    const { due, next } = await inTurn(async () => {
+      const document = await store.load();
+      const reminders = remindersOf(document, now());
+      const untold = reminders.due.filter(({ told }) => !told);
+      const told = await Promise.all(
+        untold.map(async (key) => ((await browser.notify({ id: key.accountRef, last4: key.last4 })) ? [key] : [])),
+      );
+      if (told.flat().length > 0) await store.save(withTold(document, told.flat()));
+      return reminders;
+    });
+    await Promise.all([browser.setGeneralBadge(generalBadge(due.length)), browser.setAlarm(next)]);
+    return due;
+  }
 
   async function takeReport({ tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
     const report = asSentFrom(place, tab);
@@ -99,7 +137,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       let { stored } = found;
       if (record.undoStop) stored = takeDecision(stored, { type: 'start' }, found.names);
       if (sighting && (report.principal.kind === 'root' || (mayBeRoot(report) && stored.rootConfirmed)))
-        stored = takeSighting(stored, sighting, found.names, now());
+        stored = inPartition(takeSighting(stored, sighting, found.names, now()), report.partition);
       return keep({ ...found, record: { ...record, undoStop: record.undoStop && report.account === undefined } }, stored);
     });
     awaited.get(place.tabId)?.();
@@ -216,6 +254,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       page: report ? 'reported' : await pageWithoutReport(tabId),
       progress: progressFor(scene.stored, scene.names),
       remembered: report && mayBeRoot(report) ? rememberedKeys(scene.stored, scene.names) : [],
+      due: remindersOf(scene.document, now()).due.map(({ last4 }) => ({ last4 })),
       notices,
     };
   }
@@ -266,6 +305,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   async function spread(scene: Scene & { readonly changed: boolean }): Promise<void> {
     await mark(scene);
     if (!scene.changed || scene.ref === undefined) return;
+    await remind();
     const others = (await scenes(() => true)).filter((other) => other.ref === scene.ref && other.tabId !== scene.tabId);
     await Promise.all(others.map((other) => Promise.all([push(other), mark(other)])));
   }
@@ -297,6 +337,10 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     await tabs.set(scene.tabId, record);
     return { ...scene, record, document, stored, changed };
   }
+}
+
+function inPartition(stored: StoredProgress, partition: Partition): StoredProgress {
+  return partition === 'aws' || stored.partition === partition ? stored : { ...stored, partition };
 }
 
 /** A report as its sender may make it, or undefined when it contradicts its sender's address. */

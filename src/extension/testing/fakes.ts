@@ -65,6 +65,14 @@ export interface Fake {
   pushes: { tabId: number; push: Push }[];
   badges: Map<number, Badge>;
   navigations: { tabId: number; url: string }[];
+  generalBadge: Badge | undefined;
+  /** ms since the epoch */
+  alarm: number | undefined;
+  /** undefined: the owner has not allowed any */
+  notifications: { readonly id: string; readonly last4: string }[] | undefined;
+  opened: string[];
+  onAlarm(): Promise<void>;
+  onReminder(id: string): Promise<void>;
   clock: { now: number };
   /** A new worker on the same storage, as after the browser has stopped the old one. */
   restart(): void;
@@ -107,6 +115,19 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     async setBadge(tabId, badge) {
       fake.badges.set(tabId, badge);
     },
+    async setGeneralBadge(badge) {
+      fake.generalBadge = badge;
+    },
+    async setAlarm(at) {
+      fake.alarm = at;
+    },
+    async notify(reminder) {
+      if (fake.notifications) fake.notifications.push(reminder);
+      return fake.notifications !== undefined;
+    },
+    async openTab(url) {
+      fake.opened.push(url);
+    },
   };
   let worker: Worker;
   const fake: Fake = {
@@ -116,6 +137,12 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     pushes: [],
     badges: new Map(),
     navigations: [],
+    generalBadge: undefined,
+    alarm: undefined,
+    notifications: undefined,
+    opened: [],
+    onAlarm: () => worker.onAlarm(),
+    onReminder: (id) => worker.onReminder(id),
     clock: { now: NOW },
     restart() {
       worker = createWorker({
