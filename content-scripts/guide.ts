@@ -138,6 +138,7 @@ export class Guide {
       ),
       target: ring === undefined ? undefined : this.#observer.element(ring),
       wide: step.id === 'review',
+      decides: step.id === 'review' || step.id === 'wait',
       panels: seen.panels,
       controls: seen.controls,
       modal: seen.modal,

@@ -5,6 +5,9 @@ import type { CardSize } from './place';
 /** The title, in px: what is to be seen at least between the card's head and its controls. */
 const LINE = 36;
 
+/** The height of the last resort, in px: the title and what to type. */
+const STRIP = 64;
+
 /** What the owner pressed on the card. */
 export type CardEvent =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly on: boolean }
@@ -60,10 +63,12 @@ export class Card {
   }
 
   /** Takes a shape. @returns its size in that shape, in px, when it has all the height that it wants */
-  measure(shape: 'tall' | 'low'): CardSize {
-    this.element.classList.toggle('low', shape === 'low');
+  measure(shape: 'tall' | 'low' | 'strip'): CardSize {
+    this.element.classList.toggle('low', shape !== 'tall');
+    this.element.classList.toggle('strip', shape === 'strip');
     this.element.style.maxHeight = '';
     const { width, height } = this.element.getBoundingClientRect();
+    if (shape === 'strip') return { width, height: Math.min(height, STRIP), least: STRIP };
     const fixed = ['head', 'actions'].flatMap((name) => [...this.element.getElementsByClassName(name)]);
     return { width, height, least: fixed.reduce((sum, part) => sum + part.getBoundingClientRect().height, LINE) };
   }

@@ -41,6 +41,8 @@ export interface Place {
   readonly box: Box;
   /** Neither target nor control nor panel lies under it, and it has all of its height. */
   readonly isFree: boolean;
+  /** Target and controls are clear of it. */
+  readonly isClear: boolean;
 }
 
 /**
@@ -62,7 +64,8 @@ export function placeCard(size: CardSize, around: Surroundings): Place {
     if (best && best.cost < (shrink + 1) * COST.height) break;
   }
   const box = best?.box ?? { left: EDGE, top: EDGE, width: size.width, height: size.height };
-  return { box, isFree: best !== undefined && best.cost < COST.panel };
+  const cost = best?.cost ?? Infinity;
+  return { box, isFree: cost < COST.panel, isClear: cost < COST.control };
 }
 
 function candidates(size: { width: number; height: number }, { viewport, target, panels, controls, current }: Surroundings): Box[] {

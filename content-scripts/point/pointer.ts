@@ -26,6 +26,8 @@ export interface Pointing {
   readonly target: Element | undefined;
   /** The target is a whole part of the page: the card wants room below it. */
   readonly wide: boolean;
+  /** The owner decides on the card, which has to be seen for that. */
+  readonly decides: boolean;
   /** Open layers of the page: panels are better left free, controls must be. */
   readonly panels: readonly Element[];
   readonly controls: readonly Element[];
@@ -168,9 +170,12 @@ export class Pointer {
     if (!place.isFree) {
       const low = this.#card.measure('low');
       const sizes = panels.length > 0 ? [low, { ...low, height: Math.min(low.height, Math.max(low.least, LEAST_HEIGHT)) }] : [low];
-      const free = sizes.map((size) => placeCard(size, around)).find(({ isFree }) => isFree);
-      if (free) place = free;
-      else this.#card.measure('tall');
+      const places = sizes.map((size) => placeCard(size, around));
+      const better = places.find(({ isFree }) => isFree) ?? (place.isClear ? undefined : places.find(({ isClear }) => isClear));
+      if (better) place = better;
+      else if (place.isClear || this.#now?.decides === true) this.#card.measure('tall');
+      // In a window so small that nothing else is left, a few lines of it that scroll.
+      else place = placeCard(this.#card.measure('strip'), around);
     }
     const { box } = place;
     this.#cardBox = box;

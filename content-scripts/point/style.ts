@@ -70,6 +70,10 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .low .copy code { padding: 4px 8px; }
 .low .actions { flex: 0 1 auto; min-width: 0; margin: 0; padding: 0; }
 .low .review { flex: 1 1 40%; margin: 0; }
+.strip { display: flex; flex-direction: column; padding-top: 4px; }
+.strip .head, .strip .actions { position: static; }
+.strip .head { order: 1; }
+.strip h2 { font-size: 14px; }
 .tick { display: flex; gap: 8px; width: 100%; padding: 4px 0; cursor: pointer; }
 .tick input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: #0b7a75; }
 button { min-height: 32px; padding: 4px 12px; font: inherit; color: inherit; background: none; border: 1px solid #0b7a75; border-radius: 8px; cursor: pointer; }

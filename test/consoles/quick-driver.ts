@@ -103,7 +103,8 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     const ref = ringOf(step);
     const target = ref === undefined ? undefined : observer.element(ref);
     // The guide draws no ring on what lies under something else or is still moving.
-    const ready = target !== undefined && !seen.panels.some(isMoving) && reachable(target) !== undefined;
+    const moving = seen.panels.some(isMoving);
+    const ready = target !== undefined && !moving && reachable(target) !== undefined;
     if (shown && target && ready) judge(step, target);
     const { section } = seen.view;
     const why = section.kind === 'ambiguous' ? section.why : section.kind;
@@ -112,8 +113,8 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       shown,
       settled: seen.view.settled,
       target,
-      sign: JSON.stringify([step, shown, ready]),
-      moving: seen.panels.some(isMoving),
+      sign: JSON.stringify([step, shown, ready, moving]),
+      moving,
       why,
     };
   };

@@ -1,8 +1,9 @@
 /** The blind follower sees only ring and card, and ends at zero keys whatever the root user's page starts with. */
 import { expect } from '@playwright/test';
 import type { Status } from '../../practice/cloud';
+import { follow, report } from '../support/blind-follower';
 import { test } from './support/fixtures';
-import { address, journal, keys, MULTI_SESSION, SECOND, FIRST, type Place, type ScenarioInput } from './support/practice';
+import { address, expectAllGone, journal, keys, MULTI_SESSION, SECOND, FIRST, type Place, type ScenarioInput } from './support/practice';
 import { steps, walkToTheEnd } from './support/walk';
 
 // A whole journey takes a few seconds; a machine that has other things to do takes its time.
@@ -67,6 +68,17 @@ for (const [width, height] of [
     await page.goto(address({ keys: keys('Active', 'Inactive') }));
     await walkToTheEnd({ page, reader });
   });
+
+test('leads to zero keys where the browser enlarges a window to 400 %, although the card lies on the dialog there', async ({
+  page,
+  reader,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(address({ keys: keys('Active', 'Inactive') }));
+  const walk = await follow({ page, reader });
+  expect(walk.ending.kind, report(walk)).toBe('done');
+  await expectAllGone(page);
+});
 
 test('leads from the dashboard to the page and to zero keys', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active') }, { hash: '#/home' }));
