@@ -1,5 +1,5 @@
 /** What a control means: the words of its id in the code, its label in the page's language, its icon. */
-import { meaningOf } from '../../src/console/labels/index';
+import { meaningForKey } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Control, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -115,7 +115,7 @@ function votesFor(element: Element, holders: readonly Element[], scene: Scene): 
     if (meant && meant !== 'cancel') votes.add(meant, 1.5, 'icon');
   }
   for (const name of namesOf(element)) {
-    const meaning = meaningOf(name, scene.lang, MEANT);
+    const meaning = meaningForKey(name, scene.lang, MEANT);
     if (meaning) votes.add(meaning.term, meaning.certainty === 'weak' ? 1 : 2, 'label');
   }
   return votes;

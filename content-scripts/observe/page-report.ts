@@ -6,6 +6,7 @@
  * number of words. What a text box holds is never read, only whether it holds something; of the create-key wizard nothing is.
  */
 import { LANGUAGES, normaliseLabel } from '../../src/console/labels/index';
+import type { Term } from '../../src/console/labels/index';
 import { readLocation } from '../../src/console/location';
 import type { PageView, Ref } from '../../src/guide/page-view';
 import type { Step } from '../../src/guide/step';
@@ -97,13 +98,16 @@ function stem(name: string): string {
   return words && words + hash;
 }
 
+/** Terms whose words are parts of sentences, and no labels. */
+const SENTENCES: ReadonlySet<string> = new Set(['type-this', 'of-key'] satisfies Term[]);
+
 /** Which label a normalised text is, the page's language first: `access-keys/de`, with the number of the form that is not the first. */
 function labelNames(lang: string): Map<string, string> {
   const tag = lang.toLowerCase();
   const own = tag.startsWith('zh') ? (/tw|hk|mo|hant/.test(tag) ? 'zh-TW' : 'zh-CN') : tag.slice(0, 2);
   const names = new Map<string, string>();
   for (const [of, labels] of Object.entries(LANGUAGES).sort(([a], [b]) => Number(b === own) - Number(a === own)))
-    for (const [term, forms] of Object.entries(labels).filter(([term]) => term !== 'type-this'))
+    for (const [term, forms] of Object.entries(labels).filter(([term]) => !SENTENCES.has(term)))
       forms.forEach((form, i) => {
         const key = normaliseLabel(form);
         if (!names.has(key)) names.set(key, `label:${term}/${of}${i > 0 ? `.${i}` : ''}`);

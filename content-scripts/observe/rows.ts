@@ -1,6 +1,6 @@
 /** A key's row: the part of the page that belongs to one key alone, its state, its controls, and what it tells. */
 import { isAccessKeyId } from '../../src/console/access-key-id';
-import { knowsLanguage, meaningOf } from '../../src/console/labels/index';
+import { knowsLanguage, meaningForKey, meaningOf } from '../../src/console/labels/index';
 import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
 import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
@@ -83,12 +83,13 @@ export function readRow({ id, element }: RowElement, list: Element, scene: Scene
   const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR));
   const ofMenu = (e: Element): boolean => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false);
   const controls = directControls(element, scene, ofMenu);
-  const actions = byVerb(controls);
+  const turned = findSwitch(element, list, scene);
+  const actions = { ...turned?.actions, ...byVerb(controls) };
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id, scene);
   const key = (offered: Offered): KeyRow => ({
     id,
-    state: readState(element, { ...actions, ...offered }, scene),
+    state: readState(element, { ...actions, ...offered }, turned?.state, scene),
     row: scene.refs.of(element),
     selector: count === 1 && !selector ? undefined : selector,
     menu: menu && { button: menu.button, open: menu.open, items: menu.items },
@@ -105,7 +106,7 @@ function puzzlesIn(row: Element, understood: readonly MeantControl[], skip: (ele
 }
 
 function findSelector(row: Element, scene: Scene): KeyRow['selector'] {
-  const inputs = within(row, SELECTOR, scene.roots).filter((e) => isVisible(e) || labelFor(e));
+  const inputs = within(row, SELECTOR, scene.roots).filter((e) => (isVisible(e) || labelFor(e)) && stateNamedBy(e, scene) === undefined);
   const [only] = inputs;
   if (!only || inputs.length > 1) return undefined;
   const { width, height } = only.getBoundingClientRect();
@@ -113,6 +114,50 @@ function findSelector(row: Element, scene: Scene): KeyRow['selector'] {
   const target = isVisible(only) && width >= 6 && height >= 6 ? only : (labelFor(only) ?? only);
   const selected = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
   return { ref: scene.refs.of(target), enabled: isEnabled(only), signals: ['the row’s only choice'], selected };
+}
+
+const SWITCH = '[role="switch"]';
+const CHECKBOX = 'input[type="checkbox"]:not([role="switch"]), [role="checkbox"]';
+
+/** The state that a box or a switch is called by; one that chooses its row is called by the row, if at all. */
+function stateNamedBy(input: Element, scene: Scene): 'active' | 'inactive' | undefined {
+  const label = labelFor(input);
+  const names = [...namesOf(input), ...(label ? leafTexts(label) : [])];
+  const said = new Set(
+    names.map((name) => meaningForKey(name, scene.lang, ['active', 'inactive'])?.term).filter((term) => term !== undefined),
+  );
+  const [only] = said;
+  return said.size === 1 ? only : undefined;
+}
+
+/**
+ * A switch that turns the key on and off: the row's only one, called by the state it stands for or in the column of states, or a box that is
+ * called so. It is a verb that says by itself which.
+ */
+function findSwitch(row: Element, list: Element, scene: Scene): { state: KeyState; actions: Offered } | undefined {
+  const shown = (selector: string): Element[] => within(row, selector, scene.roots).filter((e) => isVisible(e) || labelFor(e));
+  const [only, more] = [...shown(SWITCH), ...shown(CHECKBOX).filter((e) => stateNamedBy(e, scene))];
+  if (!only || more) return undefined;
+  const on = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
+  const named = stateNamedBy(only, scene);
+  // One that says the opposite of how it stands is not understood; one that is called by what it turns on may stand either way.
+  if (named === undefined ? meaningOf(columnOf(only, list, scene), scene.lang, ['status']) === undefined : on && named === 'inactive')
+    return undefined;
+  const label = labelFor(only);
+  const { width, height } = only.getBoundingClientRect();
+  const target = isVisible(only) && width >= 6 && height >= 6 ? only : (label ?? only);
+  const control = { ref: scene.refs.of(target), enabled: isEnabled(only), signals: ['the row’s only switch', 'named by the state'] };
+  return { state: on ? 'active' : 'inactive', actions: on ? { deactivate: control } : { activate: control } };
+}
+
+/** What the column says in which an element stands. */
+function columnOf(element: Element, list: Element, scene: Scene): string {
+  const row = closestDeep(element, ROW);
+  const cell = closestDeep(element, CELL);
+  if (!row || !cell) return '';
+  const cells = within(row, CELL, scene.roots).filter((e) => closestDeep(e, ROW) === row);
+  const heads = within(list, COLUMN_HEAD, scene.roots);
+  return heads.length === cells.length ? headText(heads[cells.indexOf(cell)]) : '';
 }
 
 function labelFor(input: Element): Element | undefined {
@@ -131,9 +176,11 @@ const STATUS_DATA = ['data-status', 'data-state', 'data-key-status', 'data-key-s
 function readState(
   row: Element,
   offered: Partial<Record<'activate' | 'deactivate' | 'delete', { enabled: boolean }>>,
+  turned: KeyState | undefined,
   scene: Scene,
 ): KeyState {
   const votes = new Votes<KeyState>();
+  if (turned) votes.add(turned, 1, 'switch');
   for (const element of [row, ...within(row, '*', scene.roots)]) {
     for (const name of element.getAttribute('class')?.split(/\s+/) ?? []) {
       const kind = STATUS_CLASS.exec(name)?.[1];
@@ -162,12 +209,14 @@ function readState(
   return votes.leading(0, 0) ? 'unknown' : (scene.memory.proven.get(text) ?? 'unknown');
 }
 
+const COLUMN_HEAD = 'thead th, thead td, [role="columnheader"]';
+
 const FACT_TERMS = ['created', 'last-used', 'region', 'service', 'status', 'owner'] as const;
 
 /** The row's cells with their column's head, as the page shows both. */
 function readFacts(row: Element, list: Element, id: string, scene: Scene): Fact[] {
   const cells = within(row, CELL, scene.roots).filter((cell) => closestDeep(cell, ROW) === row);
-  const heads = within(list, 'thead th, thead td, [role="columnheader"]', scene.roots);
+  const heads = within(list, COLUMN_HEAD, scene.roots);
   const pairs: (readonly [string, string])[] =
     cells.length > 0 && heads.length === cells.length
       ? cells.map((cell, i) => [headText(heads[i]), textIn(cell)] as const)

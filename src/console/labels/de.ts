@@ -26,5 +26,16 @@ export const de: Labels = {
   status: ['Status', 'Zustand'], // g; g
   'secret-access-key': ['Geheimer Zugriffsschlüssel'], // d
   owner: ['Benutzer', 'Benutzername', 'IAM-Benutzer', 'Eigentümer', 'Besitzer', 'Inhaber', 'Nutzer'], // g; g; g; g; g; g; g
+  'of-key': [
+    'Zugriffsschlüssel …',
+    'Schlüssel …',
+    'Den Zugriffsschlüssel …',
+    'Diesen Zugriffsschlüssel …',
+    'Den Schlüssel …',
+    'Diesen Schlüssel …',
+    '… für',
+    '… von',
+    '… für Zugriffsschlüssel',
+  ], // g; g; g; g; g; g; g; g; g
   'type-this': ['geben Sie …', 'zur Bestätigung …', 'das Wort …', '… ein', '… eingeben'], // g; g; g; g; g
 };

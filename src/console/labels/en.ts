@@ -21,5 +21,19 @@ export const en: Labels = {
   status: ['Status', 'State'], // V; g
   'secret-access-key': ['Secret access key', 'Secret key'], // d; g
   owner: ['User', 'User name', 'Username', 'IAM user', 'Owner', 'User ID', 'Belongs to'], // g; g; g; g; g; g; g
+  'of-key': [
+    '… key',
+    '… access key',
+    '… this key',
+    '… the key',
+    '… this access key',
+    '… the access key',
+    '… root access key',
+    '… for',
+    '… for key',
+    '… for access key',
+    'Key …',
+    'Access key …',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g
   'type-this': ['type …', 'enter …', 'write …', 'input …', 'typing …', 'the word …'], // g; g; g; g; g; g
 };

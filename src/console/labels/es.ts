@@ -33,5 +33,16 @@ export const es: Labels = {
   status: ['Estado', 'Estatus'], // g; g
   'secret-access-key': ['Clave de acceso secreta'], // d
   owner: ['Usuario', 'Nombre de usuario', 'Usuario de IAM', 'Propietario', 'Titular'], // g; g; g; g; g
+  'of-key': [
+    '… clave',
+    '… la clave',
+    '… esta clave',
+    '… clave de acceso',
+    '… la clave de acceso',
+    '… esta clave de acceso',
+    '… de',
+    '… para',
+    '… de la clave de acceso',
+  ], // g; g; g; g; g; g; g; g; g
   'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

@@ -30,5 +30,16 @@ export const fr: Labels = {
   status: ['Statut', 'État'], // g; g
   'secret-access-key': ["Clé d'accès secrète"], // d
   owner: ['Utilisateur', "Nom d'utilisateur", 'Utilisateur IAM', 'Propriétaire', 'Titulaire'], // g; g; g; g; g
+  'of-key': [
+    '… clé',
+    '… la clé',
+    '… cette clé',
+    "… clé d'accès",
+    "… la clé d'accès",
+    "… cette clé d'accès",
+    '… pour',
+    '… de',
+    "… de la clé d'accès",
+  ], // g; g; g; g; g; g; g; g; g
   'type-this': ['saisissez …', 'entrez …', 'tapez …', 'saisir …', 'le mot …'], // g; g; g; g; g
 };

@@ -21,5 +21,6 @@ export const id: Labels = {
   status: ['Status', 'Keadaan'], // g; g
   'secret-access-key': ['Kunci akses rahasia'], // d
   owner: ['Pengguna', 'Nama pengguna', 'Pengguna IAM', 'Pemilik', 'Nama user'], // g; g; g; g; g
+  'of-key': ['… kunci', '… kunci ini', '… kunci akses', '… kunci akses ini', '… access key', '… untuk', '… untuk kunci akses'], // g; g; g; g; g; g; g
   'type-this': ['masukkan …', 'ketik …', 'ketikkan …', 'kata …'], // g; g; g; g
 };

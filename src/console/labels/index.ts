@@ -1,3 +1,4 @@
+import { accessKeyIdsIn } from '../access-key-id';
 import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';
@@ -131,6 +132,56 @@ export function meaningOf<T extends Term>(label: string, lang: string, among: re
   if (terms.size > 1) return { term, certainty: 'weak' };
   return { term, certainty: inOwn.size > 0 ? 'sure' : 'fair' };
 }
+
+/** Quotation marks around an id, in any language. */
+const QUOTES = /["“”„«»‹›「」『』]/g;
+
+/** What sets an id off from the words beside it. */
+const EDGES = /^[\s:：–—-]+|[\s:：–—-]+$/g;
+
+let phrases: Map<string, readonly (readonly [left: string, right: string])[]> | undefined;
+
+/** What may stand around a verb, as it is compared. */
+function keyPhrases(lang: string | undefined): readonly (readonly [left: string, right: string])[] {
+  phrases ??= new Map(
+    Object.entries(LANGUAGES).map(([of, labels]) => [
+      of,
+      labels['of-key'].map((phrase) => {
+        const [left = '', right = ''] = phrase.split('…').map(normaliseLabel);
+        return [left, right] as const;
+      }),
+    ]),
+  );
+  return [...new Set([lang, 'en'])].flatMap((of) => (of === undefined ? [] : (phrases?.get(of) ?? [])));
+}
+
+/**
+ * What a label means among the asked terms, also where it names the key that it is for: `Delete access key`, `Delete AKIA…`,
+ * `Zugriffsschlüssel löschen`. Any other word besides, and it is not understood.
+ * @param lang the page's `<html lang>`; may be empty or wrong
+ */
+export function meaningForKey<T extends Term>(label: string, lang: string, among: readonly T[]): Meaning<T> | undefined {
+  const plain = meaningOf(label, lang, among);
+  const ids = plain || label.length > LONGEST_LABEL ? [] : accessKeyIdsIn(label);
+  if (plain || label.length > LONGEST_LABEL || ids.length > 1) return plain;
+  const [id] = ids;
+  const said = normaliseLabel((id === undefined ? label : label.replace(id, ' ')).replace(QUOTES, ' ').replace(EDGES, ''));
+  // Blanks say nothing in scripts that have none.
+  const rest = UNSPACED.test(said) ? said.replaceAll(' ', '') : said;
+  const verbs = id === undefined ? [] : [rest];
+  for (const [left, right] of keyPhrases(labelsLanguage(lang))) {
+    const verb = rest.slice(left.length, rest.length - right.length);
+    if (!rest.startsWith(left) || !rest.endsWith(right) || verb.trim() === '') continue;
+    if (UNSPACED.test(left + right) || verb === `${left && ' '}${verb.trim()}${right && ' '}`) verbs.push(verb.trim());
+  }
+  const meanings = verbs.map((verb) => meaningOf(verb, lang, among)).filter((meaning) => meaning !== undefined);
+  const [first] = meanings;
+  if (!first || meanings.some(({ term }) => term !== first.term)) return undefined;
+  return { term: first.term, certainty: first.certainty === 'weak' ? 'weak' : 'fair' };
+}
+
+/** Characters; longer ones are sentences. */
+const LONGEST_LABEL = 160;
 
 /** Whether a sentence has one of a term's words in it, in the page's language or in English. */
 export function mentions(sentence: string, lang: string, term: Term): boolean {

@@ -40,5 +40,16 @@ export const it: Labels = {
   status: ['Stato'], // g
   'secret-access-key': ['Chiave di accesso segreta'], // d
   owner: ['Utente', 'Nome utente', 'Utente IAM', 'Proprietario', 'Titolare'], // g; g; g; g; g
+  'of-key': [
+    '… chiave',
+    '… la chiave',
+    '… questa chiave',
+    '… chiave di accesso',
+    '… la chiave di accesso',
+    '… questa chiave di accesso',
+    '… per',
+    '… di',
+    '… della chiave di accesso',
+  ], // g; g; g; g; g; g; g; g; g
   'type-this': ['inserisci …', 'digita …', 'inserire …', 'digitare …', 'scrivi …', 'la parola …'], // g; g; g; g; g; g
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, knowsLanguage, meaningOf, normaliseLabel, termInUnspaced, type Term, wordToType } from './index';
+import { LANGUAGES, knowsLanguage, meaningForKey, meaningOf, normaliseLabel, termInUnspaced, type Term, wordToType } from './index';
 
 const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
@@ -10,6 +10,7 @@ const TERMS = [
   'security-credentials',
   'actions',
   'type-this',
+  'of-key',
   ...VERBS,
   ...STATES,
   ...COLUMNS,
@@ -266,5 +267,72 @@ describe('the word that a sentence asks to type', () => {
     ['xx', 'Pel fralm, mirk delete on bletta.'],
   ])('is not there in %s: %s', (lang, sentence) => {
     expect(wordToType(sentence, lang, ['delete'])).toBeUndefined();
+  });
+});
+
+describe('meaningForKey', () => {
+  const ID = 'AKIAIOSFODNN7EXAMPLE';
+
+  it.each([
+    ['en', `Delete ${ID}`, 'delete'],
+    ['en', `Delete access key “${ID}”`, 'delete'],
+    ['en', `Deactivate key (${ID})`, 'deactivate'],
+    ['en', `Actions for ${ID}`, 'actions'],
+    ['en', `${ID}: Actions`, 'actions'],
+    ['en', 'Delete access key', 'delete'],
+    ['en', 'Activate this key', 'activate'],
+    ['en', 'Access key actions', 'actions'],
+    ['de', `${ID} löschen`, 'delete'],
+    ['de', `Zugriffsschlüssel ${ID} deaktivieren`, 'deactivate'],
+    ['de', 'Diesen Zugriffsschlüssel löschen', 'delete'],
+    ['de', `Aktionen für ${ID}`, 'actions'],
+    ['de', 'Delete access key', 'delete'],
+    ['fr', 'Supprimer la clé d’accès', 'delete'],
+    ['es', 'Desactivar esta clave de acceso', 'deactivate'],
+    ['it', `Elimina la chiave di accesso ${ID}`, 'delete'],
+    ['pt', 'Excluir chave de acesso', 'delete'],
+    ['id', 'Nonaktifkan kunci akses', 'deactivate'],
+    ['ja', `${ID} を削除`, 'delete'],
+    ['ja', `アクセスキー ${ID} を無効化`, 'deactivate'],
+    ['ja', 'アクセスキーの削除', 'delete'],
+    ['ko', `${ID} 삭제`, 'delete'],
+    ['ko', '액세스 키 비활성화', 'deactivate'],
+    ['zh-CN', `删除访问密钥 ${ID}`, 'delete'],
+    ['zh-CN', '停用此访问密钥', 'deactivate'],
+    ['zh-TW', '刪除存取金鑰', 'delete'],
+    ['th', 'ลบคีย์การเข้าถึง', 'delete'],
+    ['tr', 'Erişim anahtarını sil', 'delete'],
+    ['ar', 'حذف مفتاح الوصول', 'delete'],
+  ] as const)('%s: %s', (lang, label, term) => {
+    expect(meaningForKey(label, lang, [...VERBS, 'actions'])?.term).toBe(term);
+  });
+
+  it.each([
+    ['en', 'Delete key description'],
+    ['en', `Undo delete ${ID}`],
+    ['en', `Do not delete ${ID}`],
+    ['en', 'Delete all access keys'],
+    ['en', 'Rotate access key'],
+    ['en', 'Delete user'],
+    ['en', `Delete tags of ${ID}`],
+    ['en', `Delete ${ID} AKIAI44QH8DHBEXAMPLE`],
+    ['en', ID],
+    ['en', 'Access key'],
+    ['de', `Beschreibung von ${ID} löschen`],
+    ['de', 'Zugriffsschlüssel'],
+    ['ja', `${ID} の説明を削除`],
+    ['ja', 'アクセスキーの最終使用'],
+    ['zh-CN', '删除密钥说明'],
+    ['ko', '액세스 키 설명 삭제'],
+    ['fr', 'Annuler la suppression'],
+    ['qq', 'Fralm prant'],
+  ] as const)('understands nothing of %s: %s', (lang, label) => {
+    expect(meaningForKey(label, lang, [...VERBS, 'actions'])).toBeUndefined();
+  });
+
+  it('says what the label alone says, where it says something', () => {
+    for (const lang of LANGS)
+      for (const verb of VERBS)
+        for (const word of LANGUAGES[lang]![verb]) expect(meaningForKey(word, lang, VERBS)).toEqual(meaningOf(word, lang, VERBS));
   });
 });

@@ -28,5 +28,16 @@ export const pt: Labels = {
   status: ['Status', 'Estado', 'Situação'], // g; g; g
   'secret-access-key': ['Chave de acesso secreta', 'Chave de acesso secreta da AWS'], // d; g
   owner: ['Usuário', 'Nome do usuário', 'Nome de usuário', 'Usuário do IAM', 'Proprietário', 'Titular', 'Dono'], // g; g; g; g; g; g; g
+  'of-key': [
+    '… chave',
+    '… a chave',
+    '… esta chave',
+    '… chave de acesso',
+    '… a chave de acesso',
+    '… esta chave de acesso',
+    '… de',
+    '… para',
+    '… da chave de acesso',
+  ], // g; g; g; g; g; g; g; g; g
   'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

@@ -38,5 +38,6 @@ export const tr: Labels = {
   status: ['Durum'], // g
   'secret-access-key': ['Gizli erişim anahtarı'], // d
   owner: ['Kullanıcı', 'Kullanıcı adı', 'IAM kullanıcısı', 'Sahip', 'Sahibi'], // g; g; g; g; g
+  'of-key': ['Erişim anahtarını …', 'Erişim anahtarı …', 'Bu erişim anahtarını …', 'Anahtarı …', 'Anahtar …', 'Bu anahtarı …', 'için …'], // g; g; g; g; g; g; g
   'type-this': ['… girin', '… yazın', '… kelimesini', '… sözcüğünü'], // g; g; g; g
 };

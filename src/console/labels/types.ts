@@ -21,6 +21,8 @@ export type Term =
   | 'service'
   | 'status'
   | 'secret-access-key'
+  /** What a control may say around its verb, which stands at the `…`: the key that it is for. */
+  | 'of-key'
   /** How the page asks to type a word, which stands at the `…`. */
   | 'type-this'
   /** The column that says whose a key is, on pages that list keys of several users. */

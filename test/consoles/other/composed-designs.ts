@@ -160,7 +160,7 @@ export const DESIGNS: readonly Design[] = [
     languages: FR,
     mayDecline: ['qq'],
   },
-  { name: 'toggle and bin in each row', look: { act: 'row-toggle', dialog: 'field' }, languages: ALL, mayDecline: true },
+  { name: 'toggle and bin in each row', look: { act: 'row-toggle', dialog: 'field' }, languages: ALL, mayDecline: ['qq'] },
   { name: 'segments and bin in each row', look: { act: 'row-segments' }, languages: FR, mayDecline: true },
   { name: 'status is a select in the row', look: { act: 'row-select' }, languages: ALL, mayDecline: true },
   { name: 'named icon buttons with near misses in each row', look: { act: 'row-icons', id: 'note' }, languages: FR },

@@ -215,4 +215,17 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...way('slow-click'),
   ...way('warning-page', {}, 'either'),
   ...way('neighbour', {}, 'either'),
+
+  ...(['buttons', 'links', 'kebab', 'radio', 'submits'] as const).flatMap((layout) => {
+    // A link that breaks over two lines, in a narrow menu or a full row, has its middle beside it.
+    const breaks = (verbs: 'of-key' | 'with-id'): boolean => layout === 'radio' || (layout === 'links' && verbs === 'with-id');
+    return [
+      ...dialog(`layout ${layout}, verbs of the key`, { layout, verbs: 'of-key' }, breaks('of-key') ? 'either' : 'complete'),
+      ...dialog(
+        `layout ${layout}, verbs with the id`,
+        { layout, verbs: 'with-id', wants: 'word', told: 'quoted' },
+        breaks('with-id') ? 'either' : 'complete',
+      ),
+    ];
+  }),
 ];

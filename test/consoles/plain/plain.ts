@@ -98,7 +98,19 @@ const on = (element: HTMLElement, does: () => void): HTMLElement => {
   return element;
 };
 
-export function verbControl(tag: 'a' | 'button' | 'submit', key: StoredKey | undefined, verb: Verb, label = app.label(verb)): HTMLElement {
+/** A verb as the scenario calls it, beside its key or for a chosen one. */
+function nameOf(verb: Verb, key: StoredKey | undefined): string {
+  const name = app.label(verb);
+  if (!special.verbs) return name;
+  return special.verbs === 'with-id' && key ? extra.withId(name, key.id) : extra.ofKey(name);
+}
+
+export function verbControl(
+  tag: 'a' | 'button' | 'submit',
+  key: StoredKey | undefined,
+  verb: Verb,
+  label = nameOf(verb, key),
+): HTMLElement {
   const may = app.may(verb, key);
   const element =
     tag === 'a'
@@ -121,8 +133,8 @@ function menuOf(key: StoredKey | undefined, name: string, button: HTMLElement, r
   for (const verb of VERBS) {
     const may = app.may(verb, key);
     const item = roles
-      ? h('li', { role: 'menuitem', tabindex: '-1', ...(may ? {} : { 'aria-disabled': 'true', class: 'off' }) }, app.label(verb))
-      : h('a', { href: '#', class: may ? '' : 'off', ...(may ? {} : { 'aria-disabled': 'true' }) }, app.label(verb));
+      ? h('li', { role: 'menuitem', tabindex: '-1', ...(may ? {} : { 'aria-disabled': 'true', class: 'off' }) }, nameOf(verb, key))
+      : h('a', { href: '#', class: may ? '' : 'off', ...(may ? {} : { 'aria-disabled': 'true' }) }, nameOf(verb, key));
     on(item, () => {
       openMenu = undefined;
       if (key) app.ask(verb, key.id);

@@ -77,11 +77,15 @@ const en = {
   federated: 'Federated user',
   notes: 'Notes',
   device: 'Delete MFA device',
+  ofKey: (verb: string): string => `${verb} access key`,
+  withId: (verb: string, id: string): string => `${verb} ${id}`,
   continueTo: 'You are about to open the security credentials of the account.',
 };
 type Extra = typeof en;
 const de: Extra = {
   ...en,
+  ofKey: (verb) => `Zugriffsschlüssel ${verb.toLowerCase()}`,
+  withId: (verb, id) => `${id} ${verb.toLowerCase()}`,
   confirmation: 'Bestätigung',
   textToEnter: 'Einzugebender Text',
   enterText: 'Geben Sie zur Bestätigung den folgenden Text ein:',
@@ -163,6 +167,8 @@ const de: Extra = {
 };
 const ja: Extra = {
   ...en,
+  ofKey: (verb) => `アクセスキーを${verb}`,
+  withId: (verb, id) => `${id} を${verb}`,
   confirmation: '確認',
   textToEnter: '入力するテキスト',
   enterText: '確認のため、次のテキストを入力してください:',
@@ -247,7 +253,7 @@ const scrambled = (text: string): string => text.replace(/[a-z]/g, (c) => 'zyxwv
 const qq = Object.fromEntries(
   Object.entries(en).map(([name, value]) => [
     name,
-    typeof value === 'string' ? scrambled(value) : (x: string) => scrambled(value('\n')).replace('\n', x),
+    typeof value === 'string' ? scrambled(value) : (x: string, y = '') => scrambled(value('\n', '\t')).replace('\n', x).replace('\t', y),
   ]),
 ) as unknown as Extra;
 
