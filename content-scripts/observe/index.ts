@@ -10,6 +10,7 @@ import { searchRoots } from './dom';
 import type { Root } from './dom';
 import { readIdentity } from './identity';
 import { ACTING_MS, PageMemory } from './memory';
+import { listsShown } from './menu';
 import type { Choice, ClickMeaning } from './memory';
 import { acknowledgeErrors, readFailure } from './notices';
 import { buttonsShown } from './question';
@@ -57,6 +58,7 @@ export class Observer {
   readonly #memory = new PageMemory();
   #meanings = new Map<Element, ClickMeaning>();
   #panel: Element | undefined;
+  #menuButtons: readonly Element[] = [];
   #scene: Scene | undefined;
   #signature = '';
   #sameSince = 0;
@@ -79,6 +81,7 @@ export class Observer {
     const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
     const settlesIn = this.#settling(JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]));
     this.#learnClicks(found, dialog);
+    this.#menuButtons = found.menus.map((menu) => menu.element);
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);
     const view: PageView = {
@@ -112,6 +115,8 @@ export class Observer {
   /** Takes in a click of the owner anywhere on the page. */
   clicked(path: readonly EventTarget[]): void {
     this.#memory.pressed = new WeakSet(path);
+    if (this.#scene && this.#menuButtons.some((button) => path.includes(button)))
+      this.#memory.listsAtPress = new WeakSet(listsShown(this.#scene));
     const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
     if (known?.kind === 'verb' && this.#scene) this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
     this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' }, this.#clocks.elapsed());

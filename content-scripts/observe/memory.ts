@@ -20,6 +20,8 @@ export class PageMemory {
   readonly labels = new Map<string, string>();
   /** The owner's last click on a recognised verb, until they click something else on the page. */
   choice: Choice | undefined;
+  /** The lists that were there when the owner pressed a menu's button: what is there besides has come with it. */
+  listsAtPress: WeakSet<Element> | undefined;
   /** The buttons that were there when they made it. */
   buttonsAtChoice: ButtonsShown | undefined;
   /** The owner pressed a confirming control of a dialog or a verb without one; errors that come later belong to it. */

@@ -117,9 +117,36 @@ function findPopup(button: Element, scene: Scene): Element | undefined {
   if (expanded !== 'true' && !scene.memory.pressed.has(button)) return undefined;
   const unclaimed = menus.filter((menu) => !claimedByOther(menu, button));
   if (unclaimed.length === 1) return unclaimed[0];
-  return menus.length === 0
-    ? within(near, 'ul, ol, [class*="menu" i], [class*="dropdown" i]', scene.roots).find((list) => isShown(list) && !list.contains(button))
-    : undefined;
+  if (menus.length > 0) return undefined;
+  return within(near, PLAIN_MENU, scene.roots).find((list) => isShown(list) && !list.contains(button)) ?? cameWith(button, scene);
+}
+
+/** Menus without a role. */
+const PLAIN_MENU = 'ul, ol, [class*="menu" i], [class*="dropdown" i]';
+
+/** The lists that are to be seen now. */
+export function listsShown(scene: Scene): Element[] {
+  return queryAll(scene.roots, PLAIN_MENU).filter((list) => isShown(list));
+}
+
+/** A list of verbs that has come up over the page since the owner pressed the button; the only one, from the inside. */
+function cameWith(button: Element, scene: Scene): Element | undefined {
+  const { pressed, listsAtPress } = scene.memory;
+  if (!pressed.has(button) || !listsAtPress) return undefined;
+  const came = listsShown(scene).filter(
+    (list) => !listsAtPress.has(list) && isLayer(list, button) && Object.keys(byVerb(readItems(list, scene))).length > 0,
+  );
+  const [only, another] = came.filter((list) => !came.some((other) => other !== list && containsDeep(list, other)));
+  return another ? undefined : only;
+}
+
+/** Lies over the page, by itself or with a part of it that the button is not in. */
+function isLayer(list: Element, button: Element): boolean {
+  for (let e: Element | null = list; e && !containsDeep(e, button); e = parentOf(e)) {
+    const position = e.ownerDocument.defaultView?.getComputedStyle(e).position;
+    if (position === 'absolute' || position === 'fixed') return true;
+  }
+  return false;
 }
 
 /** The button's wrapper: as far up as there is no other opener. */

@@ -5,6 +5,7 @@ import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
 import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
 import type { ShownId } from './key-ids';
+import { LIST, TABLE } from './kinds';
 import { byVerb, idWords } from './meaning';
 import type { MeantControl } from './meaning';
 import { directControls, findMenu } from './menu';
@@ -37,7 +38,9 @@ function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene):
   const alone = (e: Element): boolean => others.every((other) => !containsDeep(e, other));
   const row = closestDeep(element, ROW);
   if (row) return alone(row) ? row : undefined;
-  const path = [element, ...ancestors(element)].filter((e) => alone(e) && !e.matches('body, html, main, [role="main"]'));
+  const path = [element, ...ancestors(element)].filter(
+    (e) => alone(e) && !e.matches('body, html, main, [role="main"]') && !holdsForeignList(e, element, scene),
+  );
   if (others.length > 0) {
     // With two keys, the row is all that belongs to the one and not to the other.
     const widest = path.at(-1);
@@ -60,6 +63,13 @@ function hasControl(element: Element, scene: Scene): boolean {
 /** Whether verbs are offered right in an element, or by a menu in it. */
 export function hasVerbs(element: Element, scene: Scene, skip: (element: Element) => boolean): boolean {
   return findMenu(element, scene, true, skip) !== undefined || Object.keys(byVerb(directControls(element, scene, skip))).length > 0;
+}
+
+/** A list without the id inside, of things to choose or in a table: no part of a row, but another section. */
+function holdsForeignList(row: Element, id: Element, scene: Scene): boolean {
+  return within(row, LIST, scene.roots).some(
+    (list) => !containsDeep(list, id) && isVisible(list) && (list.matches(TABLE) || within(list, SELECTOR, scene.roots).length > 0),
+  );
 }
 
 /** A section's heading inside means that this is a section, not a row. */

@@ -129,8 +129,13 @@ export function conclude(
 
 /** Opens an address as a new document, even where only its hash differs from the one before. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
+  // Only where it has to be: a browser starts a new process for what comes after it.
+  if (withoutHash(page.url()) === withoutHash(address)) await page.goto('about:blank');
   await page.goto(address);
+}
+
+function withoutHash(address: string): string {
+  return address.replace(/#.*$/, '');
 }
 
 /** Gives the page the console's window. What was set before ends with the next call. */
