@@ -43,6 +43,8 @@ export class PageMemory {
   /** Menu buttons that were off while nothing was selected, or that have shown verbs. */
   readonly actionButtons = new WeakSet<Element>();
   readonly idleButtons = new WeakSet<Element>();
+  /** True once a key's box stood on and was called active: it says how it stands. */
+  namesState = false;
   /** True once a button beside the list was off while no row was chosen: rows are chosen for it. */
   actsOnChosen = false;
   /** Menu buttons whose menu had nothing that could be recognised. */

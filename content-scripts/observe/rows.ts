@@ -150,9 +150,15 @@ function findSwitch(row: Element, list: Element, scene: Scene): { state: KeyStat
   if (!only || more) return undefined;
   const on = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
   const named = stateNamedBy(only, scene);
-  // One that says the opposite of how it stands is not understood; one that is called by what it turns on may stand either way.
-  if (named === undefined ? meaningOf(columnOf(only, list, scene), scene.lang, ['status']) === undefined : on && named === 'inactive')
-    return undefined;
+  if (named === undefined && meaningOf(columnOf(only, list, scene), scene.lang, ['status']) === undefined) return undefined;
+  // A box that is always called *Inactive* stands the other way round. One that says how it stands has been seen to say *Active* too.
+  if (named === 'active' && on) scene.memory.namesState = true;
+  const isSwitch =
+    only.matches(SWITCH) ||
+    ancestors(only)
+      .slice(0, 3)
+      .some((e) => /toggle|switch/i.test(e.getAttribute('class') ?? ''));
+  if (named === 'inactive' && (on || !(isSwitch || scene.memory.namesState))) return undefined;
   const label = labelFor(only);
   const { width, height } = only.getBoundingClientRect();
   const target = isVisible(only) && width >= 6 && height >= 6 ? only : (label ?? only);

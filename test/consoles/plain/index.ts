@@ -127,8 +127,8 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...dialog('word without a mark, no id in the dialog', { wants: 'word', told: 'plain', extra: 'no-id' }),
   ...dialog('word as placeholder, id in the dialog', { wants: 'word', told: 'placeholder' }),
   ...(['links', 'radio', 'kebab', 'buttons', 'cards', 'switch', 'transposed', 'twice', 'submits'] as const).flatMap((layout) =>
-    // What says "on" and "off" and not what it does, and a table of columns instead of rows, may be declined.
-    dialog(`layout ${layout}`, { layout }, layout === 'switch' || layout === 'transposed' ? 'either' : 'complete'),
+    // A table of columns instead of rows may be declined.
+    dialog(`layout ${layout}`, { layout }, layout === 'transposed' ? 'either' : 'complete'),
   ),
   ...dialog('word in the label without a mark', { wants: 'word', told: 'plain', layout: 'cards' }),
   ...dialog('id in the label without a mark', { wants: 'id', told: 'plain' }),
@@ -189,7 +189,7 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
   ...dialog('made anew at each key', { extra: 'rebuild', wants: 'id' }),
   ...dialog('box that trims and raises', { extra: 'upper', wants: 'id' }),
   ...dialog('hidden dialogs of each key', { extra: 'prerender', wants: 'id' }),
-  ...dialog('deactivates directly', { direct: true, wants: 'word', told: 'quoted', layout: 'switch' }, 'either'),
+  ...dialog('deactivates directly', { direct: true, wants: 'word', told: 'quoted', layout: 'switch' }),
 
   ...way('no-ids'),
   ...way('no-popup'),
