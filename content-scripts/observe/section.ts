@@ -49,7 +49,9 @@ export function findSection(scene: Scene): FoundSection {
   const ids = shownIds(scene);
   const shown = ids.filter(({ element }) => isVisible(element));
   const groups = groupByTable(shown);
-  const candidates = groups.map((group) => readGroup(group, scene)).filter((found) => found !== undefined);
+  const read = groups.map((group) => readGroup(group, scene)).filter((found) => found !== undefined);
+  const whole = withDetail(read);
+  const candidates = whole ? [whole] : read;
   const titled = titledPlaces(scene);
 
   const [only, second] = candidates;
@@ -64,8 +66,8 @@ export function findSection(scene: Scene): FoundSection {
         !containsDeep(only.container, heading) && !containsDeep(container, only.container) && !opens(heading, only.container, scene),
     );
     if (elsewhere.length === 0) return only;
-    const whole = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
-    return whole ?? empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
+    const both = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
+    return both ?? empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
   }
   const closed = closedHeader(
     ids.map(({ element }) => element).filter((e) => !isVisible(e)),
@@ -86,6 +88,34 @@ export function findSection(scene: Scene): FoundSection {
   if (untried) return empty({ kind: 'closed', header: untried });
   const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e)) ?? scene.doc.body;
   return empty({ kind: isBusy(main, scene) ? 'loading' : 'absent' });
+}
+
+/**
+ * A list in which rows are chosen, and a panel that shows the chosen one once more, with what acts on it: the list has its verbs there. Anything
+ * else that lists a key twice stays two sections.
+ */
+function withDetail(found: readonly ReadGroup[]): ReadGroup | undefined {
+  const [list, detail] = [...found].sort((a, b) => keysIn(b).filter(isChosen).length - keysIn(a).filter(isChosen).length);
+  if (found.length !== 2 || list?.section.kind !== 'open' || detail?.section.kind !== 'open') return undefined;
+  const [chosen, another] = list.section.keys.filter(isChosen);
+  const [shown, more] = detail.section.keys;
+  if (!chosen || another || !shown || more || shown.id !== chosen.id || shown.selector) return undefined;
+  if (shown.state !== chosen.state && shown.state !== 'unknown') return undefined;
+  if (list.section.menu || Object.keys(list.section.actions).length > 0 || containsDeep(list.container, detail.container)) return undefined;
+  const actions = { ...detail.section.actions, ...shown.actions };
+  return {
+    ...list,
+    menus: [...list.menus, ...detail.menus],
+    section: { ...list.section, actions, menu: detail.section.menu ?? shown.menu },
+  };
+}
+
+function keysIn({ section }: FoundSection): readonly KeyRow[] {
+  return section.kind === 'open' ? section.keys : [];
+}
+
+function isChosen({ selector }: KeyRow): boolean {
+  return selector?.selected === true;
 }
 
 /** A header that opens and closes the section may say its title once more: both together are the section, if there is nothing else in it. */
