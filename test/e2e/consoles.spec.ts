@@ -56,9 +56,10 @@ function sample(): NamedConsole[] {
   const all = catalogue();
   const traps = all.filter(({ name }) => /^trap \d+a/.test(name));
   const others = all.filter(({ groups }) => !groups.includes('traps'));
-  return [
+  const found = new Set([
     ...others.filter((_, i) => i % 60 === 0),
     ...traps.filter((_, i) => i % 3 === 2),
     ...all.filter(({ name }) => ALWAYS.includes(name)),
-  ];
+  ]);
+  return [...found];
 }
