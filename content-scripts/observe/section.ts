@@ -17,7 +17,7 @@ import {
   within,
 } from './dom';
 
-import { containerOf, dataRows, holdsForeignTable } from './extent';
+import { containerOf, dataRows, holdsForeignTable, isFramed } from './extent';
 import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
 import { shownIds } from './key-ids';
 import type { ShownId } from './key-ids';
@@ -266,7 +266,11 @@ function isNamed({ label }: ShownId, scene: Scene): boolean {
 }
 
 /** A titled section that lists no key: loading, closed, or truly empty. */
-function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+function readEmpty({ heading, container: reach }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+  const counter = counterOf(heading);
+  // Without headings to end it a place may reach over other sections; where the title itself says zero, its own frame is enough.
+  const frame = counter === 0 ? ancestors(heading).find((e) => containsDeep(reach, e) && isFramed(e)) : undefined;
+  const container = frame ?? reach;
   // An id that is to be seen is a key that was not understood: nothing is empty then.
   if (idsElsewhere || hintsAtKey(container, scene)) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
   if (isBusy(container, scene)) return empty({ kind: 'loading' });
@@ -274,7 +278,6 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
     return empty({ kind: 'closed', header: { ref: scene.refs.of(header), enabled: isEnabled(header), signals: ['title', 'closed'] } });
 
-  const counter = counterOf(heading);
   const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t));
   const rows = tables.flatMap(dataRows);
   if ((counter !== undefined && counter > 0) || rows.length > 0) return empty({ kind: 'loading' });

@@ -40,9 +40,20 @@ function withoutCounter(text: string | null): string {
 
 /** The number in brackets behind the title, where there is one. Of two numbers, `(1/2)`, nobody knows what they count, unless they are the same. */
 export function counterOf(heading: Element | undefined): number | undefined {
-  const scope = heading?.matches(TABLE) ? undefined : (heading?.closest(HEADING) ?? heading);
+  const scope = heading?.matches(TABLE) ? undefined : (heading?.closest(HEADING) ?? (heading && withCounter(heading)));
   const [, count, all] = /[([（]\s*(\d+)\+?\s*(?:\/\s*(\d+)\+?\s*)?[)\]）]/.exec(tidy(scope?.textContent)) ?? [];
   return count === undefined || (all !== undefined && all !== count) ? undefined : Number(count);
+}
+
+/** Characters of a counter and what sets it off. */
+const COUNTER = 12;
+
+/** Plain words that are a title may have their counter beside them. */
+function withCounter(title: Element): Element {
+  const length = title.textContent.length + COUNTER;
+  const around = ancestors(title).slice(0, 3);
+  const ends = around.findIndex((e) => e.textContent.length > length);
+  return around[(ends < 0 ? around.length : ends) - 1] ?? title;
 }
 
 export function isTitle(text: string, scene: Scene): boolean {
