@@ -76,6 +76,15 @@ const OF_KEY = new Set(
   ).split(' '),
 );
 
+/** The application calls it something, beyond what kind of control it is: were it a verb, that would say so. */
+export function isCalled(element: Element): boolean {
+  return idsOf(element).some((id) =>
+    idWords(id)
+      .split('-')
+      .some((word) => word.length > 2 && !/\d/.test(word) && !OF_KEY.has(word)),
+  );
+}
+
 /** What a name in front of a verb may be about instead of a key. */
 const OF_ELSE =
   /-(descriptions?|reminders?|tags?|notes?|comments?|alias|mfa|device|certificates?|password|alarms?|alerts?|notifications?|policy|filter|column|draft|cookies?|history|messages?|session)-/;

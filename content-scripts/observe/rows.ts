@@ -6,7 +6,7 @@ import { Votes } from './confidence';
 import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
 import type { ShownId } from './key-ids';
 import { LIST, TABLE } from './kinds';
-import { byVerb, idWords } from './meaning';
+import { byVerb, idWords, isCalled } from './meaning';
 import type { MeantControl } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
@@ -83,7 +83,7 @@ type Offered = KeyRow['actions'];
 export interface ReadRow {
   readonly key: KeyRow;
   readonly menu: FoundMenu | undefined;
-  /** How many of its buttons are not understood and might be verbs: they have no name, or one in a language that nobody knows. */
+  /** How many of its buttons are not understood and might be verbs: no name, or one in a language that nobody knows, and none in the code. */
   readonly puzzles: number;
   /** The same key with its state as what is offered beside the list tells it. */
   readonly whenOffered: (offered: Offered) => KeyRow;
@@ -111,7 +111,7 @@ export function readRow({ id, element }: RowElement, list: Element, scene: Scene
 
 function puzzlesIn(row: Element, understood: readonly MeantControl[], skip: (element: Element) => boolean, scene: Scene): number {
   const tells = (e: Element): boolean =>
-    understood.some(({ element }) => element === e) || (knowsLanguage(scene.lang) && namesOf(e).length > 0);
+    understood.some(({ element }) => element === e) || isCalled(e) || (knowsLanguage(scene.lang) && namesOf(e).length > 0);
   return within(row, 'button, [role="button"]', scene.roots).filter((e) => !skip(e) && isVisible(e) && !tells(e)).length;
 }
 

@@ -113,7 +113,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       shown,
       settled: seen.view.settled,
       target,
-      sign: JSON.stringify([step, shown, ready, moving]),
+      sign: JSON.stringify([step, shown, ready, target !== undefined && moving]),
       moving,
       why,
     };
