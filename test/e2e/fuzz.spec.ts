@@ -1,13 +1,12 @@
 /**
  * Mutants of the fixture consoles, walked in the quick way: `MUTANTS` of them (200 unless told). 2,000: `npm run consoles -- --fuzz 2000`.
  */
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { fuzz, GOAL, reportOf } from '../consoles/fuzz/run';
-import { test } from './support/fixtures';
 
 const MUTANTS = Number(process.env['MUTANTS'] ?? 200);
-/** Other tests run beside it, and a change may take its time. */
-const [LANES, PATIENCE] = [2, 8000];
+/** It has none of the others' fixtures, so Playwright gives it a worker of its own after them: it wants the whole machine. */
+const [LANES, PATIENCE] = [4, 8000];
 /** ms for one mutant, on a machine that has other things to do */
 const TIME_FOR_A_MUTANT = 10_000;
 
