@@ -19,7 +19,7 @@ import {
   tidy,
   within,
 } from './dom';
-import { idWords, idsOf, meantControl } from './meaning';
+import { idWords, idsOf, isFor, keyIdsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
 import { listedId } from './key-ids';
 import { HEADING } from './kinds';
@@ -191,6 +191,8 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   if (namedId === undefined && memory.foreignDialogs.has(dialog)) return undefined;
 
   const buttons = readButtons(dialog, scene);
+  // A button that names another key does something else.
+  if (!buttons.map(({ element }) => ({ keyIds: keyIdsOf(element) })).every(isFor(id))) return undefined;
   const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;

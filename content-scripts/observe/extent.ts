@@ -80,19 +80,10 @@ function contentOf(panel: Element): Element {
   }
 }
 
-/** Has a border, a shadow or a ground of its own; Cloudscape draws its containers' borders in pseudo-elements. */
-export function isFramed(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  const style = view?.getComputedStyle(element);
-  if (!view || !style) return false;
+function isFramed(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return (
-    style.borderTopWidth !== '0px' ||
-    style.boxShadow !== 'none' ||
-    style.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
-    ['::before', '::after'].some((pseudo) => {
-      const { content, position, borderTopWidth } = view.getComputedStyle(element, pseudo);
-      return content !== 'none' && position === 'absolute' && borderTopWidth !== '0px';
-    })
+    style !== undefined && (style.borderTopWidth !== '0px' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)')
   );
 }
 

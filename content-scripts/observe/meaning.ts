@@ -1,5 +1,6 @@
 /** What a control means: the words of its id in the code, its label in the page's language, its icon. */
-import { meaningForKey } from '../../src/console/labels/index';
+import { accessKeyIdsIn } from '../../src/console/access-key-id';
+import { meaningForKey, meaningOf } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Control, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -10,6 +11,9 @@ import type { Scene } from './scene';
 export type Meant = Verb | 'cancel' | 'actions' | 'create-access-key';
 
 const MEANT: readonly (Meant & Term)[] = ['activate', 'deactivate', 'delete', 'cancel', 'actions', 'create-access-key'];
+
+/** What a control may be that names its key; *Previous key* is no way to cancel. */
+const FOR_KEY: readonly (Meant & Term)[] = ['activate', 'deactivate', 'delete', 'actions'];
 
 /**
  * Words in ids, by meaning. The real ids of this page are unknown; IAM's other lists used `delete` (seen 2023), and Cloudscape puts an
@@ -124,7 +128,7 @@ function votesFor(element: Element, holders: readonly Element[], scene: Scene): 
     if (meant && meant !== 'cancel') votes.add(meant, 1.5, 'icon');
   }
   for (const name of namesOf(element)) {
-    const meaning = meaningForKey(name, scene.lang, MEANT);
+    const meaning = meaningOf(name, scene.lang, MEANT) ?? meaningForKey(name, scene.lang, FOR_KEY);
     if (meaning) votes.add(meaning.term, meaning.certainty === 'weak' ? 1 : 2, 'label');
   }
   return votes;
@@ -134,6 +138,24 @@ function votesFor(element: Element, holders: readonly Element[], scene: Scene): 
 export interface MeantControl extends Control {
   readonly meant: Meant;
   readonly element: Element;
+  /** The key ids that it names: it is for no other key. */
+  readonly keyIds: readonly string[];
+}
+
+/** The ids of the keys that a control names, in capitals. */
+export function keyIdsOf(element: Element): string[] {
+  return [
+    ...new Set(
+      namesOf(element)
+        .flatMap(accessKeyIdsIn)
+        .map((id) => id.toUpperCase()),
+    ),
+  ];
+}
+
+/** Whether a control names no key, or this one alone. */
+export function isFor(keyId: string | undefined): (control: { readonly keyIds: readonly string[] }) => boolean {
+  return ({ keyIds }) => keyIds.every((id) => id === keyId?.toUpperCase());
 }
 
 export function meantControl(element: Element, scene: Scene, holders: readonly Element[] = []): MeantControl | undefined {
@@ -147,11 +169,20 @@ const meanings = oncePerScene(() => new Map<Element, MeantControl | undefined>()
 
 function readMeaning(element: Element, scene: Scene, holders: readonly Element[]): MeantControl | undefined {
   const verdict = votesFor(element, holders, scene).unanimous(THRESHOLD.verb);
-  return verdict && { meant: verdict.winner, element, ref: scene.refs.of(element), enabled: isEnabled(element), signals: verdict.signals };
+  return (
+    verdict && {
+      meant: verdict.winner,
+      element,
+      keyIds: keyIdsOf(element),
+      ref: scene.refs.of(element),
+      enabled: isEnabled(element),
+      signals: verdict.signals,
+    }
+  );
 }
 
-/** Controls by verb; a verb that two controls claim belongs to neither. */
-export function byVerb(controls: readonly MeantControl[]): Partial<Record<Verb, Control>> {
+/** Controls by verb, whichever key they are for; a verb that two controls claim belongs to neither. */
+export function verbsOf(controls: readonly MeantControl[]): Partial<Record<Verb, Control>> {
   const found: Partial<Record<Verb, Control>> = {};
   for (const verb of ['activate', 'deactivate', 'delete'] as const) {
     const claims = controls.filter((control) => control.meant === verb);
@@ -159,4 +190,9 @@ export function byVerb(controls: readonly MeantControl[]): Partial<Record<Verb, 
     if (only && claims.length === 1) found[verb] = { ref: only.ref, enabled: only.enabled, signals: only.signals };
   }
   return found;
+}
+
+/** As {@link verbsOf}, those that can be for this key: what names another one is not. */
+export function verbsFor(keyId: string | undefined, controls: readonly MeantControl[]): Partial<Record<Verb, Control>> {
+  return verbsOf(controls.filter(isFor(keyId)));
 }

@@ -2,7 +2,7 @@
 import type { Menu } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
-import { byVerb, idWords, idsOf, meantControl } from './meaning';
+import { idWords, idsOf, meantControl, verbsFor, verbsOf } from './meaning';
 import type { MeantControl } from './meaning';
 import type { Scene } from './scene';
 
@@ -38,8 +38,15 @@ export function directControls(scope: Element, scene: Scene, skip: (element: Ele
 /**
  * The one menu button in `scope`.
  * @param ofRow the scope is a key's row: whatever opens a menu there is the row's own
+ * @param keyId the key that it acts on, if one is known
  */
-export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (element: Element) => boolean): FoundMenu | undefined {
+export function findMenu(
+  scope: Element,
+  scene: Scene,
+  ofRow: boolean,
+  skip: (element: Element) => boolean,
+  keyId: string | undefined,
+): FoundMenu | undefined {
   const votes = new Votes<Element>();
   const openers = within(scope, OPENER, scene.roots).filter((element) => !skip(element) && isVisible(element) && mayOpenMenu(element));
   for (const element of openers) {
@@ -55,7 +62,7 @@ export function findMenu(scope: Element, scene: Scene, ofRow: boolean, skip: (el
       if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
   const found = votes.leading(THRESHOLD.menu, 1);
   if (!found) return undefined;
-  const menu = readMenu(found.winner, found.signals, scene);
+  const menu = readMenu(found.winner, found.signals, keyId, scene);
   // Opening it again would show the same things that were not understood.
   return !menu.open && scene.memory.barrenButtons.has(found.winner) ? undefined : menu;
 }
@@ -79,7 +86,7 @@ function mayOpenMenu(element: Element): boolean {
   return !/-(preferences|settings|filter|sort|help|info|copy)-/.test(idsOf(element).map(idWords).join(''));
 }
 
-function readMenu(button: Element, signals: readonly string[], scene: Scene): FoundMenu {
+function readMenu(button: Element, signals: readonly string[], keyId: string | undefined, scene: Scene): FoundMenu {
   const popup = findPopup(button, scene);
   const items = popup ? readItems(popup, scene) : [];
   const open = popup !== undefined;
@@ -89,7 +96,7 @@ function readMenu(button: Element, signals: readonly string[], scene: Scene): Fo
   return {
     button: { ref: scene.refs.of(button), enabled: isEnabled(button), signals },
     open,
-    items: byVerb(items),
+    items: verbsFor(keyId, items),
     element: button,
     popup,
     isOfActions:
@@ -134,7 +141,7 @@ function cameWith(button: Element, scene: Scene): Element | undefined {
   const { pressed, listsAtPress } = scene.memory;
   if (!pressed.has(button) || !listsAtPress) return undefined;
   const came = listsShown(scene).filter(
-    (list) => !listsAtPress.has(list) && isLayer(list, button) && Object.keys(byVerb(readItems(list, scene))).length > 0,
+    (list) => !listsAtPress.has(list) && isLayer(list, button) && Object.keys(verbsOf(readItems(list, scene))).length > 0,
   );
   const [only, another] = came.filter((list) => !came.some((other) => other !== list && containsDeep(list, other)));
   return another ? undefined : only;

@@ -6,7 +6,7 @@ import { Votes } from './confidence';
 import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
 import type { ShownId } from './key-ids';
 import { LIST, TABLE } from './kinds';
-import { byVerb, idWords, isCalled } from './meaning';
+import { idWords, isCalled, verbsFor, verbsOf } from './meaning';
 import type { MeantControl } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
@@ -62,7 +62,9 @@ function hasControl(element: Element, scene: Scene): boolean {
 
 /** Whether verbs are offered right in an element, or by a menu in it. */
 export function hasVerbs(element: Element, scene: Scene, skip: (element: Element) => boolean): boolean {
-  return findMenu(element, scene, true, skip) !== undefined || Object.keys(byVerb(directControls(element, scene, skip))).length > 0;
+  return (
+    findMenu(element, scene, true, skip, undefined) !== undefined || Object.keys(verbsOf(directControls(element, scene, skip))).length > 0
+  );
 }
 
 /** A list without the id inside, of things to choose or in a table: no part of a row, but another section. */
@@ -90,11 +92,11 @@ export interface ReadRow {
 }
 
 export function readRow({ id, element }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
-  const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR));
+  const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR), id);
   const ofMenu = (e: Element): boolean => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false);
   const controls = directControls(element, scene, ofMenu);
   const turned = findSwitch(element, list, scene);
-  const actions = { ...turned?.actions, ...byVerb(controls) };
+  const actions = { ...turned?.actions, ...verbsFor(id, controls) };
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id, scene);
   const key = (offered: Offered): KeyRow => ({

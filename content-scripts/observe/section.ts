@@ -17,11 +17,11 @@ import {
   within,
 } from './dom';
 
-import { containerOf, dataRows, holdsForeignTable, isFramed } from './extent';
+import { containerOf, dataRows, holdsForeignTable } from './extent';
 import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
 import { shownIds } from './key-ids';
 import type { ShownId } from './key-ids';
-import { byVerb } from './meaning';
+import { verbsFor } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
 import { closedHeader, closedUnderTitle, opens, titledOtherwise, untriedOpener } from './opener';
@@ -166,11 +166,13 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   );
   const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row.element, element));
   const outside = (element: Element): boolean => inRow(element) || closestDeep(element, NOT_CONTENT) !== undefined;
-  const menu = findMenu(container, scene, false, outside);
-  if (menu && !menu.button.enabled) scene.memory.idleButtons.add(menu.element);
-  const beside = byVerb(directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false)));
-
   const read = rows.map((row) => readRow(row, list, scene, rows.length));
+  const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
+  const chosenId = chosen.length === 1 ? chosen[0]?.key.id : undefined;
+  const menu = findMenu(container, scene, false, outside, chosenId);
+  if (menu && !menu.button.enabled) scene.memory.idleButtons.add(menu.element);
+  const ofList = directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false));
+  const beside = verbsFor(chosenId, ofList);
   if (actsOnChosen(container, read, outside, scene)) scene.memory.actsOnChosen = true;
   // Rows that can be chosen are chosen for what acts on them above; a menu of their own may have other things, until it has shown verbs.
   const isAside = ({ key, menu: own, puzzles }: ReadRow): boolean => {
@@ -179,7 +181,6 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
     return !own.isOfActions && puzzles >= ROW_OF_VERBS;
   };
   // What the list offers for its one chosen key, or its only one, tells that key's state.
-  const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
   const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
   const keys = read
     .map((row) => ({ row, key: chosen.length === 1 && chosen[0] === row ? row.whenOffered(offered) : row.key }))
@@ -266,19 +267,18 @@ function isNamed({ label }: ShownId, scene: Scene): boolean {
 }
 
 /** A titled section that lists no key: loading, closed, or truly empty. */
-function readEmpty({ heading, container: reach }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
   const counter = counterOf(heading);
-  // Without headings to end it a place may reach over other sections; where the title itself says zero, its own frame is enough.
-  const frame = counter === 0 ? ancestors(heading).find((e) => containsDeep(reach, e) && isFramed(e)) : undefined;
-  const container = frame ?? reach;
+  // Without headings to end it a place may reach over other sections. Those before a title that says zero are not its own.
+  const isBefore = (e: Element): boolean => counter === 0 && !containsDeep(e, heading) && precedes(e, heading);
   // An id that is to be seen is a key that was not understood: nothing is empty then.
-  if (idsElsewhere || hintsAtKey(container, scene)) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
+  if (idsElsewhere || hintsAtKey(container, isBefore, scene)) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
   if (isBusy(container, scene)) return empty({ kind: 'loading' });
   const header = closestDeep(heading, '[aria-expanded="false"], summary') ?? heading.querySelector('[aria-expanded="false"]');
   if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
     return empty({ kind: 'closed', header: { ref: scene.refs.of(header), enabled: isEnabled(header), signals: ['title', 'closed'] } });
 
-  const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t));
+  const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t) && !isBefore(t));
   const rows = tables.flatMap(dataRows);
   if ((counter !== undefined && counter > 0) || rows.length > 0) return empty({ kind: 'loading' });
   const votes = new Votes<'empty'>();
@@ -313,9 +313,13 @@ function readEmpty({ heading, container: reach }: Place, idsElsewhere: boolean, 
   };
 }
 
+function precedes(element: Element, other: Element): boolean {
+  return (element.compareDocumentPosition(other) & 4) /* following */ !== 0;
+}
+
 /** Part of an id, or a key's status: something is listed, in whatever way. */
-function hintsAtKey(container: Element, scene: Scene): boolean {
-  const texts = leafTexts(container, 60, (e) => !isRendered(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
+function hintsAtKey(container: Element, skip: (element: Element) => boolean, scene: Scene): boolean {
+  const texts = leafTexts(container, 60, (e) => skip(e) || !isRendered(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
   if (texts.some((text) => text.includes('AKIA'))) return true;
   return texts.some((text) => {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);

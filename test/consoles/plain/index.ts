@@ -228,4 +228,8 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
       ),
     ];
   }),
+  // Each verb names the other key: nothing tells whose it is.
+  ...(['buttons', 'kebab', 'radio'] as const).flatMap((layout) =>
+    design('trap', `verbs of the other key, ${layout}`, { layout, verbs: 'with-other-id' }, 'decline', TRAP),
+  ),
 ];

@@ -102,6 +102,8 @@ const on = (element: HTMLElement, does: () => void): HTMLElement => {
 function nameOf(verb: Verb, key: StoredKey | undefined): string {
   const name = app.label(verb);
   if (!special.verbs) return name;
+  const other = special.verbs === 'with-other-id' ? app.state.keys.find(({ id }) => id !== key?.id) : undefined;
+  if (other) return extra.withId(name, other.id);
   return special.verbs === 'with-id' && key ? extra.withId(name, key.id) : extra.ofKey(name);
 }
 

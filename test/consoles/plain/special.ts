@@ -5,7 +5,7 @@ export interface Special {
   /** How the verbs are offered. */
   readonly layout?: 'links' | 'radio' | 'kebab' | 'buttons' | 'cards' | 'switch' | 'transposed' | 'twice' | 'submits';
   /** What a verb is called: by the word alone unless told. */
-  readonly verbs?: 'of-key' | 'with-id';
+  readonly verbs?: 'of-key' | 'with-id' | 'with-other-id';
   /** What stands for a dialog. */
   readonly shell?: 'modal' | 'bare' | 'drawer' | 'row' | 'popover' | 'route' | 'shadow' | 'iframe' | 'native-show';
   readonly wants?:
