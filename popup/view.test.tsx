@@ -117,6 +117,11 @@ describe('the popup', () => {
     expect(document.body.textContent).toContain('You get a notification');
     draw({});
     expect(document.querySelector('[data-action="allow-reminders"]')).toBeNull();
+    for (const unreminded of [{ practice: true }, { account: undefined }]) {
+      draw({ ...waiting, report: { ...waiting.report, ...unreminded } });
+      expect(document.querySelector('[data-key-state="waiting"]')).not.toBeNull();
+      expect(document.querySelector('[data-action="allow-reminders"]')).toBeNull();
+    }
   });
 
   it('leads to the page from anywhere else when a waiting time is over', () => {

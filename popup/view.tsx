@@ -367,6 +367,8 @@ function KeyItem({ shown, props: { state: tab, t, date, reminds, actions } }: { 
   const { reviewed } = tab.progress;
   const { id, last4, state, progress, facts } = shown;
   const endsAt = waitEndsAt(progress);
+  // Invented accounts, and pages that do not say whose they are, are forgotten with their tab: nobody reminds of them.
+  const isReminded = state === 'waiting' && endsAt !== undefined && tab.report?.practice === false && tab.report.account !== undefined;
   const canDecide = id !== undefined && (state === 'inactive' || state === 'waiting');
   return (
     <li>
@@ -394,8 +396,8 @@ function KeyItem({ shown, props: { state: tab, t, date, reminds, actions } }: { 
           </ActionButton>
         </div>
       )}
-      {state === 'waiting' && endsAt !== undefined && reminds === true && <p class="detail">{t('popupReminded')}</p>}
-      {state === 'waiting' && endsAt !== undefined && reminds === false && (
+      {isReminded && reminds === true && <p class="detail">{t('popupReminded')}</p>}
+      {isReminded && reminds === false && (
         <div class="row">
           <p>{t('popupRemindedByBadge')}</p>
           <ActionButton action="allow-reminders" kind="plain" onPress={actions.allowReminders}>

@@ -617,6 +617,9 @@ describe('reminders', () => {
     await fake.onAlarm();
     await fake.onReminder(fake.notifications[0]?.id ?? '');
     expect(fake.opened).toEqual(['https://console.amazonaws-eusc.eu/iam/home#/security_credentials']);
+    fake.tabs.set(9, { listens: false, url: 'https://example.com/' });
+    await fake.command({ type: 'go-to-page', tabId: 9 });
+    expect(fake.navigations.at(-1)).toEqual({ tabId: 9, url: 'https://console.amazonaws-eusc.eu/iam/home#/security_credentials' });
   });
 
   it.each([

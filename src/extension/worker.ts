@@ -227,7 +227,14 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     else if (report && page !== undefined && location?.hostAccount !== undefined)
       // Of several sessions, the one that this tab shows: the general address would lead to whichever was used last.
       await browser.navigate(tabId, `${new URL(page).origin}/iam/home#/security_credentials`);
-    else await browser.navigate(tabId, securityCredentialsUrl(report?.partition));
+    else await browser.navigate(tabId, securityCredentialsUrl(report?.partition ?? (await partitionDue())));
+  }
+
+  /** Where the first key is whose waiting time is over: away from the console, the popup speaks of that one. */
+  async function partitionDue(): Promise<Partition | undefined> {
+    const document = await inTurn(() => store.load());
+    const [due] = remindersOf(document, now()).due;
+    return due && document.accounts[due.accountRef]?.partition;
   }
 
   async function forgetPractice(): Promise<void> {

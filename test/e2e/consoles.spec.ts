@@ -16,6 +16,7 @@ const ALWAYS = [
   // A wrong control was ringed here once.
   'by hand, way: neighbour, en',
   'composed: extras: row menus of near misses, the verbs are above, qq bare',
+  'by hand, trap: verbs of the other key, kebab, de',
   // What no other of the sample has: a switch for a verb, verbs in a panel for the chosen key, verbs that name the key.
   'composed: toggle and bin in each row, de',
   'composed: split panel for the chosen key, ja',
