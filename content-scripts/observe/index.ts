@@ -11,9 +11,11 @@ import type { Root } from './dom';
 import { readIdentity } from './identity';
 import { ACTING_MS, PageMemory } from './memory';
 import { listsShown } from './menu';
+import { readMfa } from './mfa';
 import type { Choice, ClickMeaning } from './memory';
 import { acknowledgeErrors, readFailure } from './notices';
 import { buttonsShown } from './question';
+import { readRecommendation } from './recommendation';
 import { Refs } from './refs';
 import type { Scene } from './scene';
 import { showsSecret } from './secret';
@@ -91,6 +93,8 @@ export class Observer {
       identity,
       accountMenu: onPage || page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
       section: found.section,
+      mfa: onPage ? readMfa(scene) : { state: 'unknown', assign: undefined },
+      recommendation: page === 'iam-dashboard' ? readRecommendation(scene) : undefined,
       dialog: dialog?.dialog,
       failure: onPage ? readFailure(scene) : undefined,
       acting: actingFor > 0,

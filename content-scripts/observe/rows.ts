@@ -1,5 +1,6 @@
 /** A key's row: the part of the page that belongs to one key alone, its state, its controls, and what it tells. */
 import { isAccessKeyId } from '../../src/console/access-key-id';
+import { ageOf } from '../../src/console/age';
 import { knowsLanguage, meaningForKey, meaningOf } from '../../src/console/labels/index';
 import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
@@ -243,7 +244,8 @@ function readFacts(row: Element, list: Element, id: string, scene: Scene): Fact[
     .filter(([label, value]) => label && value && label.length <= 80 && value.length <= 120 && !value.includes(id))
     .map(([label, value]) => {
       const kind = meaningOf(label, scene.lang, FACT_TERMS)?.term;
-      return { ...(kind ? { kind } : {}), label, value };
+      const age = kind === 'created' || kind === 'last-used' ? ageOf(value, scene.lang, scene.now) : undefined;
+      return { ...(kind ? { kind } : {}), label, value, ...(age === undefined ? {} : { age }) };
     });
 }
 

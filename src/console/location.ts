@@ -19,8 +19,14 @@ export type PageKind =
   /** A page of another service. */
   | 'other-console';
 
-export interface ConsoleLocation {
+/** One console session: where its other pages are. */
+export interface Site {
   readonly partition: Partition;
+  /** Of several sessions at once, this one: the first part of its host name, such as `111122223333-abcd1234`. */
+  readonly session: string | undefined;
+}
+
+export interface ConsoleLocation extends Site {
   readonly page: PageKind;
   /** Multi-session hosts start with the account id: `111122223333-abcd1234.us-east-1.console.aws.amazon.com`. */
   readonly hostAccount: string | undefined;
@@ -53,16 +59,18 @@ export function readLocation(url: string): ConsoleLocation | undefined {
     return undefined;
   }
   if (/^(chrome|moz)-extension:$/.test(u.protocol) && /\/practice\/[\w-]+\.html$/.test(u.pathname))
-    return { partition: 'aws', page: pageOfHash(u.hash), hostAccount: undefined, practice: true };
+    return { partition: 'aws', page: pageOfHash(u.hash), session: undefined, hostAccount: undefined, practice: true };
   if (u.protocol !== 'https:' || u.port || u.username || u.password) return undefined;
   const host = u.hostname;
   const known = PARTITION_OF_HOST.find(([suffix]) => host === suffix || host.endsWith(`.${suffix}`));
   if (!known) return undefined;
+  const session = /^\d{12}-[a-z0-9-]+(?=\.)/i.exec(host)?.[0];
   const isIam = /^\/(iam|iamv2)(\/|$)/.test(u.pathname);
   return {
     partition: known[1],
     page: isIam ? pageOfHash(u.hash || routeInPath(u.pathname)) : 'other-console',
-    hostAccount: /^(\d{12})-[a-z0-9-]+\./i.exec(host)?.[1],
+    session,
+    hostAccount: session?.slice(0, 12),
     practice: false,
   };
 }
@@ -93,4 +101,26 @@ export function securityCredentialsUrl(partition: Partition = 'aws'): string {
   return partition === 'aws-eusc'
     ? 'https://console.amazonaws-eusc.eu/iam/home#/security_credentials'
     : 'https://console.aws.amazon.com/iam/home#/security_credentials';
+}
+
+/** The region in which a partition records what belongs to none, such as the root user's own requests to IAM. */
+export function mainRegion(partition: Partition): string {
+  return MAIN_REGION[partition];
+}
+
+const MAIN_REGION: Readonly<Record<Partition, string>> = {
+  aws: 'us-east-1',
+  'aws-eusc': 'eusc-de-east-1',
+  'aws-us-gov': 'us-gov-west-1',
+  'aws-cn': 'cn-north-1',
+};
+
+/**
+ * CloudTrail's event history of one region, filtered by an access key id. Seen in public notes with a host of the region; that it is the same in
+ * the European Sovereign Cloud is inferred.
+ */
+export function cloudTrailUrl({ partition, session }: Site, region: string, keyId: string): string {
+  const suffix = PARTITION_OF_HOST.find(([, of]) => of === partition)?.[0] ?? 'console.aws.amazon.com';
+  const host = [session, region, suffix].filter((part) => part !== undefined).join('.');
+  return `https://${host}/cloudtrail/home?region=${region}#/events?AccessKeyId=${keyId}`;
 }

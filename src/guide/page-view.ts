@@ -2,7 +2,10 @@
  * What the content script saw on the page, as plain data. `observe` makes it, `nextStep` reads it, and nothing in it can touch the page:
  * a {@link Ref} only names an element that the observer holds.
  */
+import type { Age } from '../console/age';
 import type { Partition, PageKind } from '../console/location';
+
+export type { Age };
 
 /** Names one element of the page for as long as that element is the same node. */
 export type Ref = string;
@@ -49,6 +52,8 @@ export interface Fact {
   readonly kind?: 'created' | 'last-used' | 'region' | 'service' | 'status' | 'owner';
   readonly label: string;
   readonly value: string;
+  /** Of a date, where its form leaves no doubt. */
+  readonly age?: Age;
 }
 
 export interface KeyRow {
@@ -135,6 +140,16 @@ export interface AccountMenu {
   readonly item: Control | undefined;
 }
 
+/** The root user's second factor, as far as the page tells. */
+export interface Mfa {
+  readonly state: 'missing' | 'present' | 'unknown';
+  /** The button that assigns a device. */
+  readonly assign: Control | undefined;
+}
+
+/** What the IAM dashboard says about root access keys; it looks at active ones only. */
+export type Recommendation = 'clear' | 'open';
+
 export interface PageView {
   /** When the view was taken (ms since the epoch); waiting times are held against it. */
   readonly seenAt: number;
@@ -143,6 +158,9 @@ export interface PageView {
   readonly identity: Identity;
   readonly accountMenu: AccountMenu | undefined;
   readonly section: Section;
+  readonly mfa: Mfa;
+  /** undefined on every other page, and where the dashboard is not understood. */
+  readonly recommendation: Recommendation | undefined;
   readonly dialog: Dialog | undefined;
   readonly failure: Failure | undefined;
   /** The owner has just chosen or confirmed a verb, and the page does not show yet what came of it. It ends by itself after a few seconds. */

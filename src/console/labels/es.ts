@@ -44,5 +44,37 @@ export const es: Labels = {
     '… para',
     '… de la clave de acceso',
   ], // g; g; g; g; g; g; g; g; g
+  never: [
+    'N/A',
+    'Nunca',
+    'Nunca usada',
+    'Nunca usado',
+    'Nunca se ha usado',
+    'Nunca se ha utilizado',
+    'Nunca utilizada',
+    'No usada',
+    'No utilizada',
+    'Sin usar',
+    'No aplicable',
+    'Ninguno',
+    'Ninguna',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
+  mfa: [
+    'Autenticación multifactor (MFA)',
+    'Autenticación multifactorial',
+    'Autenticación de varios factores',
+    'MFA',
+    'Dispositivos MFA',
+    'Dispositivo MFA',
+  ], // g; g; g; g; g; g
+  'assign-mfa': ['Asignar dispositivo MFA', 'Asignar MFA', 'Asignar un dispositivo MFA', 'Activar MFA', 'Habilitar MFA'], // g; g; g; g; g
+  'no-mfa': ['No hay dispositivos MFA', 'Sin dispositivos MFA', 'Ningún dispositivo MFA', 'No tiene MFA asignada'], // g; g; g; g
+  'root-keys-clear': ['El usuario raíz no tiene claves de acceso activas', 'El usuario raíz no tiene ninguna clave de acceso activa'], // g; g
+  'root-keys-open': [
+    'Desactivar o eliminar las claves de acceso del usuario raíz',
+    'Desactivar o eliminar claves de acceso del usuario raíz',
+    'Administrar las claves de acceso',
+    'Administrar claves de acceso',
+  ], // g; g; V; g
   'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

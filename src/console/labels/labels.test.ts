@@ -4,6 +4,8 @@ import { LANGUAGES, knowsLanguage, meaningForKey, meaningOf, normaliseLabel, ter
 const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
 const COLUMNS = ['access-key-id', 'created', 'last-used', 'region', 'service', 'status', 'secret-access-key', 'owner'] as const;
+/** Beside the keys: what a cell says of what never was, the second factor, and the dashboard's recommendation. */
+const BESIDE = ['never', 'mfa', 'assign-mfa', 'no-mfa', 'root-keys-clear', 'root-keys-open'] as const;
 const TERMS = [
   'access-keys',
   'create-access-key',
@@ -14,6 +16,7 @@ const TERMS = [
   ...VERBS,
   ...STATES,
   ...COLUMNS,
+  ...BESIDE,
 ] as const;
 const LANGS = Object.keys(LANGUAGES);
 
@@ -70,7 +73,7 @@ describe.each(LANGS)('%s', (lang) => {
   });
 
   it('is sure of its own words, unless another language uses one for something else', () => {
-    for (const terms of [VERBS, STATES, COLUMNS]) {
+    for (const terms of [VERBS, STATES, COLUMNS, BESIDE]) {
       const elsewhere = conflicts(LANGS, terms);
       for (const term of terms)
         for (const word of labels[term])
@@ -85,6 +88,11 @@ describe('words that mean different things in different languages', () => {
     expect(conflicts(LANGS, VERBS)).toEqual({ apagar: { es: 'deactivate', pt: 'delete' } });
     expect(conflicts(LANGS, STATES)).toEqual({});
     expect(conflicts(LANGS, COLUMNS)).toEqual({});
+  });
+
+  it.each(BESIDE)('are none of those for %s, so that no other term loses a word to it', (term) => {
+    const words = new Set(LANGS.flatMap((lang) => [...wordsOf(lang, [term]).keys()]));
+    expect(Object.keys(conflicts(LANGS, TERMS)).filter((word) => words.has(word))).toEqual([]);
   });
 
   it('never decide alone, whatever the page’s language and whatever is asked', () => {

@@ -39,5 +39,39 @@ export const pt: Labels = {
     '… para',
     '… da chave de acesso',
   ], // g; g; g; g; g; g; g; g; g
+  never: [
+    'N/A',
+    'Nunca',
+    'Nunca usada',
+    'Nunca usado',
+    'Nunca utilizada',
+    'Nunca utilizado',
+    'Nunca foi usada',
+    'Não usada',
+    'Não usado',
+    'Não utilizada',
+    'Não aplicável',
+    'Nenhum',
+    'Nenhuma',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
+  mfa: [
+    'Autenticação multifator (MFA)',
+    'Autenticação de múltiplos fatores',
+    'Autenticação multifatorial',
+    'MFA',
+    'Dispositivos de MFA',
+    'Dispositivos MFA',
+    'Dispositivo de MFA',
+    'Dispositivo MFA',
+  ], // g; g; g; g; g; g; g; g
+  'assign-mfa': ['Atribuir dispositivo de MFA', 'Atribuir dispositivo MFA', 'Atribuir MFA', 'Atribuir um dispositivo de MFA', 'Ativar MFA'], // g; g; g; g; g
+  'no-mfa': ['Nenhum dispositivo de MFA', 'Nenhum dispositivo MFA', 'Não há dispositivos de MFA', 'Você não tem MFA atribuída'], // g; g; g; g
+  'root-keys-clear': ['O usuário raiz não tem chaves de acesso ativas', 'O usuário-raiz não tem chaves de acesso ativas'], // g; g
+  'root-keys-open': [
+    'Desativar ou excluir chaves de acesso do usuário raiz',
+    'Desativar ou excluir chaves de acesso para o usuário raiz',
+    'Gerenciar chaves de acesso',
+    'Gerenciar as chaves de acesso',
+  ], // g; g; g; g
   'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

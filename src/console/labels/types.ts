@@ -26,7 +26,19 @@ export type Term =
   /** How the page asks to type a word, which stands at the `…`. */
   | 'type-this'
   /** The column that says whose a key is, on pages that list keys of several users. */
-  | 'owner';
+  | 'owner'
+  /** What a cell says in place of a date when something never happened. */
+  | 'never'
+  /** The title of the section that lists the devices for multi-factor authentication. */
+  | 'mfa'
+  /** The button that assigns such a device. */
+  | 'assign-mfa'
+  /** What that section, or the page, says when there is none. */
+  | 'no-mfa'
+  /** The dashboard's recommendation about root access keys when it is met; it looks at active keys only. */
+  | 'root-keys-clear'
+  /** The same when it is not, and the button beside it. */
+  | 'root-keys-open';
 
 /**
  * A language's labels, every form that was seen or is likely. The comment behind each says where it comes from and how sure it is:
