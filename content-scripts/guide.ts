@@ -4,11 +4,12 @@
 import type { PageView, Principal } from '../src/guide/page-view';
 import { isUnprovenEmpty, nextStep } from '../src/guide/next-step';
 import { applyDecision, applySighting, NO_PROGRESS } from '../src/guide/progress';
-import type { Decision, Progress, Sighting, WaitingDays } from '../src/guide/progress';
+import type { Decision, Progress, Sighting } from '../src/guide/progress';
+import type { WaitingDays } from '../src/guide/waiting';
 import type { Step } from '../src/guide/step';
 import { ringOf } from '../src/guide/step';
 import { cardContent } from '../src/guide/wording';
-import { readLocation } from '../src/console/location';
+import { readLocation, type Site } from '../src/console/location';
 import type { Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
 import { Observer } from './observe/index';
 import type { Observation } from './observe/index';
@@ -133,9 +134,10 @@ export class Guide {
     const ring = ringOf(step);
     this.#pointer.show({
       step: step.id,
-      content: cardContent(step, this.#progress, (ms) =>
-        new Date(ms).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
-      ),
+      content: cardContent(step, this.#progress, {
+        formatDate: (ms) => new Date(ms).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+        site: this.#site(),
+      }),
       target: ring === undefined ? undefined : this.#observer.element(ring),
       wide: step.id === 'review',
       decides: step.id === 'review' || step.id === 'wait',
@@ -143,6 +145,12 @@ export class Guide {
       controls: seen.controls,
       modal: seen.modal,
     });
+  }
+
+  /** Undefined on the practice console: its keys are nowhere else. */
+  #site(): Site | undefined {
+    const location = readLocation(this.#win.location.href);
+    return location && !location.practice ? { partition: location.partition, session: location.session } : undefined;
   }
 
   /** A tab never shows another account's progress. */
@@ -165,6 +173,8 @@ export class Guide {
       account: view.identity.account,
       principal: view.identity.principal,
       keys: keysOf(view),
+      mfa: view.mfa.state,
+      recommendation: view.recommendation,
       step: step?.id,
       keyId: step && 'key' in step ? step.key?.id : undefined,
     };
@@ -202,9 +212,9 @@ export class Guide {
     this.#watch.ask();
   }
 
-  async #copy(action: 'copy-confirmation' | 'copy-report', text: string): Promise<void> {
+  async #copy(by: 'copy-confirmation' | 'copy-report' | HTMLElement, text: string): Promise<void> {
     await this.#win.navigator.clipboard.writeText(text);
-    this.#pointer.copied(action);
+    this.#pointer.copied(by);
   }
 
   async #onCard(event: CardEvent): Promise<void> {
@@ -214,6 +224,11 @@ export class Guide {
       case 'tick-admin':
       case 'tick-unused':
         return this.#decide({ type: event.action, on: event.on });
+      case 'tick-policy':
+        return this.#decide({ type: 'tick-policy', tick: event.tick, on: event.on });
+      case 'show-mfa':
+      case 'back-to-keys':
+        return this.#decide({ type: 'show-mfa', on: event.action === 'show-mfa' });
       case 'wait':
         return keyId === undefined ? undefined : this.#decide({ type: 'wait', keyId, days: event.days as WaitingDays });
       case 'put-back':
@@ -229,6 +244,8 @@ export class Guide {
       case 'copy-confirmation':
         if (step?.id === 'enter-confirmation' && step.text !== undefined) await this.#copy(event.action, step.text);
         return;
+      case 'copy-command':
+        return this.#copy(event.button, event.command);
       case 'copy-report':
         if (step && this.#view)
           await this.#copy(
@@ -258,5 +275,5 @@ function isOfNoConcern({ page }: PageView): boolean {
 
 function keysOf({ section }: PageView): TabReport['keys'] {
   if (section.kind !== 'open') return [];
-  return section.keys.map(({ id, state, facts }) => ({ id, state, facts: facts.map(({ label, value }) => ({ label, value })) }));
+  return section.keys.map(({ id, state, facts }) => ({ id, state, facts }));
 }

@@ -1,5 +1,6 @@
 /** The card: says what to do now and why, and takes the owner's decisions. Redrawn whole for each step; text goes in as text only. */
-import type { CardAction, CardContent, Sentence } from '../../src/guide/wording';
+import type { Aside, AsidePart, Sentence } from '../../src/guide/advice';
+import type { CardAction, CardContent, ReviewedKey } from '../../src/guide/wording';
 import type { CardSize } from './place';
 
 /** The title, in px: what is to be seen at least between the card's head and its controls. */
@@ -11,8 +12,22 @@ const STRIP = 64;
 /** What the owner pressed on the card. */
 export type CardEvent =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly on: boolean }
+  | { readonly action: 'tick-policy'; readonly tick: string; readonly on: boolean }
   | { readonly action: 'wait'; readonly days: number }
-  | { readonly action: 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report' | 'hide' | 'stop' };
+  | { readonly action: 'copy-command'; readonly command: string; readonly button: HTMLElement }
+  | { readonly action: PlainAction };
+
+type PlainAction =
+  | 'show-mfa'
+  | 'back-to-keys'
+  | 'continue'
+  | 'confirm-root'
+  | 'put-back'
+  | 'check-again'
+  | 'copy-confirmation'
+  | 'copy-report'
+  | 'hide'
+  | 'stop';
 
 /** Gives the text of a message in the owner's language. */
 export type Translate = (message: string, places?: readonly string[]) => string;
@@ -54,7 +69,9 @@ export class Card {
     if (key === this.#drawn) return false;
     this.#drawn = key;
     const focused = this.#focusedAction();
+    const unfolded = this.#asides().flatMap((aside) => (aside.open ? [aside.dataset['aside']] : []));
     this.#content.replaceChildren(...this.#nodes(content));
+    for (const aside of this.#asides()) aside.open = unfolded.includes(aside.dataset['aside']);
     if (focused) this.#content.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus({ preventScroll: true });
     const spoken = [content.title, ...content.body].map((s) => this.#say(s)).join(' ');
     if (spoken !== this.#said) this.#live.textContent = spoken;
@@ -80,14 +97,14 @@ export class Card {
     this.#hint.hidden = text === '';
   }
 
-  /** Says that what the button copies is on the clipboard. */
-  copied(action: 'copy-confirmation' | 'copy-report'): void {
-    const button = this.#content.querySelector(`[data-action="${action}"]`);
+  /** Says that what a button copies is on the clipboard. */
+  copied(by: 'copy-confirmation' | 'copy-report' | HTMLElement): void {
+    const button = typeof by === 'string' ? this.#content.querySelector(`[data-action="${by}"]`) : by;
     if (button) button.textContent = this.#translate('actionCopied');
   }
 
   #nodes(content: CardContent): HTMLElement[] {
-    const nodes = [this.#make('h2', {}, [this.#say(content.title)])];
+    const nodes: HTMLElement[] = [this.#make('h2', {}, [this.#say(content.title)])];
     if (content.keyId !== undefined)
       nodes.push(
         this.#make('p', { class: 'key' }, [
@@ -100,43 +117,72 @@ export class Card {
         this.#make('p', { class: 'copy' }, [this.#make('code', { part: 'confirmation-text', dir: 'auto' }, [content.confirmationText])]),
       );
     nodes.push(...content.body.map((sentence) => this.#make('p', {}, [this.#say(sentence)])));
-    for (const key of content.keys)
-      nodes.push(
-        this.#make('div', { class: 'review' }, [
-          this.#make('p', { class: 'key' }, [
-            this.#make('code', { dir: 'ltr' }, [key.id]),
-            ' ',
-            this.#make('span', { class: 'state' }, [this.#say(key.state)]),
-          ]),
-          this.#make(
-            'dl',
-            {},
-            key.facts.map(({ label, value }) => this.#make('div', {}, [this.#make('dt', {}, [label]), this.#make('dd', {}, [value])])),
-          ),
-        ]),
-      );
+    nodes.push(...content.keys.map((key) => this.#review(key)), ...content.asides.map((aside) => this.#aside(aside)));
+    if (content.contact !== undefined) nodes.push(this.#make('p', { class: 'contact', dir: 'auto' }, [content.contact]));
     const controls = content.actions.map((action) => this.#control(action));
     if (controls.length > 0) nodes.push(this.#make('div', { class: 'actions' }, controls));
     return nodes;
   }
 
+  #review(key: ReviewedKey): HTMLElement {
+    return this.#make('div', { class: 'review' }, [
+      this.#make('p', { class: 'key' }, [
+        this.#make('code', { dir: 'ltr' }, [key.id]),
+        ' ',
+        this.#make('span', { class: 'state' }, [this.#say(key.state)]),
+      ]),
+      this.#make('p', { class: 'verdict' }, [this.#say(key.verdict)]),
+      this.#make(
+        'dl',
+        {},
+        key.facts.map(({ label, value }) => this.#make('div', {}, [this.#make('dt', {}, [label]), this.#make('dd', {}, [value])])),
+      ),
+      ...(key.findUse ? [this.#aside(key.findUse)] : []),
+    ]);
+  }
+
+  #aside({ id, summary, parts }: Aside): HTMLElement {
+    return this.#make('details', { 'data-aside': id }, [
+      this.#make('summary', {}, [this.#say(summary)]),
+      ...parts.map((part) => this.#asidePart(part)),
+    ]);
+  }
+
+  #asidePart(part: AsidePart): HTMLElement {
+    const words = this.#say(part.text);
+    switch (part.kind) {
+      case 'text':
+        return this.#make('p', {}, [words]);
+      case 'link':
+        return this.#make('p', {}, [this.#make('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, [words])]);
+      case 'command': {
+        const button = this.#make('button', { type: 'button', 'data-action': 'copy-command', class: 'choice' }, [
+          this.#translate('actionCopy'),
+        ]);
+        this.#onPress(button, { action: 'copy-command', command: part.command, button });
+        return this.#make('div', { class: 'command' }, [
+          this.#make('p', {}, [words]),
+          this.#make('code', { dir: 'ltr' }, [part.command]),
+          button,
+        ]);
+      }
+      default:
+        return part satisfies never;
+    }
+  }
+
   #control(action: CardAction): HTMLElement {
     switch (action.action) {
       case 'tick-admin':
-      case 'tick-unused': {
-        const box = this.#make('input', { type: 'checkbox', 'data-action': action.action });
-        box.checked = action.checked;
-        const label = this.#make('label', { class: 'tick' }, [box, this.#make('span', {}, [this.#say(action.label)])]);
-        // Not `change`: the browser vouches for that one even when a script made the click.
-        label.addEventListener('click', (click) => {
-          if (!click.isTrusted) click.preventDefault();
-          else if (click.target === box) this.#onEvent({ action: action.action, on: box.checked });
-        });
-        return label;
-      }
+      case 'tick-unused':
+        return this.#tick(action.action, this.#say(action.label), action.checked, (on) => ({ action: action.action, on }));
+      case 'tick-policy':
+        return this.#tick('tick-policy', action.tick, action.checked, (on) => ({ action: 'tick-policy', tick: action.tick, on }));
       case 'wait': {
-        const button = this.#make('button', { type: 'button', 'data-action': 'wait', 'data-days': String(action.days), class: 'choice' }, [
+        const look = action.suggested ? 'choice suggested' : 'choice';
+        const button = this.#make('button', { type: 'button', 'data-action': 'wait', 'data-days': String(action.days), class: look }, [
           this.#say(action.label),
+          ...(action.suggested ? [' ', this.#make('span', { class: 'why' }, [this.#translate('waitSuggested')])] : []),
         ]);
         this.#onPress(button, { action: 'wait', days: action.days });
         return button;
@@ -149,7 +195,19 @@ export class Card {
     }
   }
 
-  #button(action: Exclude<CardEvent['action'], 'tick-admin' | 'tick-unused' | 'wait'>, label: Sentence, look: string): HTMLButtonElement {
+  #tick(action: string, words: string, checked: boolean, event: (on: boolean) => CardEvent): HTMLElement {
+    const box = this.#make('input', { type: 'checkbox', 'data-action': action });
+    box.checked = checked;
+    const label = this.#make('label', { class: 'tick' }, [box, this.#make('span', { dir: 'auto' }, [words])]);
+    // Not `change`: the browser vouches for that one even when a script made the click.
+    label.addEventListener('click', (click) => {
+      if (!click.isTrusted) click.preventDefault();
+      else if (click.target === box) this.#onEvent(event(box.checked));
+    });
+    return label;
+  }
+
+  #button(action: PlainAction, label: Sentence, look: string): HTMLButtonElement {
     const button = this.#make('button', { type: 'button', 'data-action': action, class: look }, [this.#say(label)]);
     this.#onPress(button, { action });
     return button;
@@ -160,6 +218,10 @@ export class Card {
     button.addEventListener('click', (click) => {
       if (click.isTrusted) this.#onEvent(event);
     });
+  }
+
+  #asides(): HTMLDetailsElement[] {
+    return [...this.#content.getElementsByTagName('details')];
   }
 
   #focusedAction(): string | undefined {

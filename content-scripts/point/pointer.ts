@@ -91,8 +91,8 @@ export class Pointer {
     this.#frame = 0;
   }
 
-  copied(action: 'copy-confirmation' | 'copy-report'): void {
-    this.#card.copied(action);
+  copied(by: 'copy-confirmation' | 'copy-report' | HTMLElement): void {
+    this.#card.copied(by);
   }
 
   /** Something may have moved: follow for as long as it does. */

@@ -58,6 +58,16 @@ dl { margin: 0; font-size: 13px; }
 dl div { display: flex; gap: 8px; }
 dt { flex: 0 0 45%; color: #3c5553; }
 dd { margin: 0; overflow-wrap: anywhere; }
+.verdict { font-weight: 600; }
+details { margin: 4px 0 8px; }
+summary { min-height: 24px; padding: 2px 0; cursor: pointer; color: #0b6a65; font-weight: 600; }
+details p { margin: 6px 0; font-size: 13px; }
+.command code { display: block; padding: 6px 8px; background: #e3f1ef; border-radius: 6px; font-weight: 400; font-size: 12px; }
+.command button { margin-top: 4px; }
+a { color: #0b6a65; }
+.contact { padding: 6px 8px; border-inline-start: 3px solid #0b7a75; white-space: pre-line; }
+button.suggested { border-width: 2px; font-weight: 600; }
+.why { font-size: 12px; font-weight: 400; }
 .actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 2px -16px 0; padding: 8px 16px 14px; background: inherit; }
 .content { background: inherit; }
 .content > :last-child:not(.actions), .hint { margin-bottom: 14px; }
@@ -91,7 +101,9 @@ button:disabled { opacity: 0.5; cursor: default; }
   [part~='ring'] { border-color: #4fc4bb; box-shadow: 0 0 0 2px #06211f, 0 0 0 6px rgb(79 196 187 / 40%); }
   .name { color: #7fd8d0; }
   .key, dt, button.quiet { color: #a9c4c1; }
-  .copy code { background: #1d3532; }
+  .copy code, .command code { background: #1d3532; }
+  summary, a { color: #7fd8d0; }
+  .contact { border-color: #4fc4bb; }
   .review { border-color: #2c4744; }
   button { border-color: #4fc4bb; }
   button.main { color: #06211f; background: #6fd3cb; border-color: #6fd3cb; }

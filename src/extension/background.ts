@@ -39,6 +39,7 @@ const worker = createWorker({
     openTab: async (url) => {
       await succeeds(browser.tabs.create({ url }));
     },
+    managed: () => browser.storage.managed.get(),
   },
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -56,6 +57,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // Not every browser keeps alarms while it is closed.
 browser.runtime.onStartup.addListener(() => void worker.onAlarm());
 browser.runtime.onInstalled.addListener(() => void worker.onAlarm());
+// A new policy may make waiting times longer.
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'managed') void worker.onAlarm();
+});
 hearReminders();
 browser.permissions.onAdded.addListener(() => {
   hearReminders();

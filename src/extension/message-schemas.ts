@@ -3,10 +3,12 @@
  */
 import * as v from 'valibot';
 import { isAccessKeyId } from '../console/access-key-id';
-import { WAITING_DAYS, type Decision, type Sighting } from '../guide/progress';
-import type { Principal } from '../guide/page-view';
+import { type Decision, type Sighting } from '../guide/progress';
+import { WAITING_DAYS } from '../guide/waiting';
+import type { Age, Fact, Principal } from '../guide/page-view';
 import type { StepId } from '../guide/step';
 import type { Command, Report, TabReport } from './messages';
+import { LONGEST_TICK } from './policy';
 
 /** Chrome drops properties that are undefined, Firefox keeps them; either way the parsed message has them as its type says. */
 const maybe = <const S extends v.GenericSchema>(schema: S) => v.optional(schema);
@@ -45,6 +47,7 @@ const STEP_IDS = [
   'loading',
   'open-section',
   'review',
+  'assign-mfa',
   'select-key',
   'open-actions',
   'choose-deactivate',
@@ -67,6 +70,17 @@ type Missing = Exclude<StepId, (typeof STEP_IDS)[number]>;
 const _everyStepIsListed: [Missing] extends [never] ? true : Missing = true;
 void _everyStepIsListed;
 
+const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+const AgeSchema: v.GenericSchema<unknown, Age> = v.union([v.literal('never'), v.strictObject({ atLeast: Days, atMost: Days })]);
+
+const FactSchema: v.GenericSchema<unknown, Fact> = v.strictObject({
+  kind: v.exactOptional(v.picklist(['created', 'last-used', 'region', 'service', 'status', 'owner'])),
+  label: text(200),
+  value: text(500),
+  age: v.exactOptional(AgeSchema),
+});
+
 export const TabReportSchema: v.GenericSchema<unknown, TabReport> = v.pipe(
   v.strictObject({
     partition: v.picklist(['aws', 'aws-eusc', 'aws-us-gov', 'aws-cn']),
@@ -79,15 +93,17 @@ export const TabReportSchema: v.GenericSchema<unknown, TabReport> = v.pipe(
         v.strictObject({
           id: KeyId,
           state: KeyState,
-          facts: v.pipe(v.array(v.strictObject({ label: text(200), value: text(500) })), v.maxLength(20)),
+          facts: v.pipe(v.array(FactSchema), v.maxLength(20)),
         }),
       ),
       v.maxLength(20),
     ),
+    mfa: v.picklist(['missing', 'present', 'unknown']),
+    recommendation: maybe(v.picklist(['clear', 'open'])),
     step: maybe(v.picklist(STEP_IDS)),
     keyId: maybe(KeyId),
   }),
-  v.transform(({ account, step, keyId, ...rest }) => ({ ...rest, account, step, keyId })),
+  v.transform(({ account, recommendation, step, keyId, ...rest }) => ({ ...rest, account, recommendation, step, keyId })),
 );
 
 const SightingSchema: v.GenericSchema<unknown, Sighting> = v.pipe(
@@ -107,10 +123,13 @@ const SightingSchema: v.GenericSchema<unknown, Sighting> = v.pipe(
 const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [
   v.strictObject({ type: v.literal('tick-admin'), on: v.boolean() }),
   v.strictObject({ type: v.literal('tick-unused'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('tick-policy'), tick: v.pipe(v.string(), v.maxLength(LONGEST_TICK)), on: v.boolean() }),
   v.strictObject({ type: v.literal('continue') }),
   v.strictObject({ type: v.literal('confirm-root') }),
   v.strictObject({ type: v.literal('wait'), keyId: KeyId, days: v.picklist(WAITING_DAYS) }),
   v.strictObject({ type: v.literal('put-back'), keyId: KeyId }),
+  v.strictObject({ type: v.literal('show-mfa'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('keep-ids'), on: v.boolean() }),
   v.strictObject({ type: v.literal('start') }),
   v.strictObject({ type: v.literal('stop') }),
 ]);
@@ -135,6 +154,8 @@ const CommandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
   v.strictObject({ type: v.literal('go-to-page'), tabId: TabId }),
   v.strictObject({ type: v.literal('note-seen'), note: v.picklist(['popup-closes', 'storage-reset']) }),
   v.strictObject({ type: v.literal('forget-practice') }),
+  v.strictObject({ type: v.literal('get-records') }),
+  v.strictObject({ type: v.literal('erase-everything') }),
 ]);
 
 /** @returns the message of a content script, or undefined when it is none */

@@ -5,9 +5,11 @@
  * checks the sender before it looks at the type, so that a page's process can never command.
  */
 import type { Decision, KeyProgress, Progress, Sighting } from '../guide/progress';
-import type { KeyState, Principal } from '../guide/page-view';
-import type { Partition, PageKind } from '../console/location';
+import type { Fact, KeyState, Mfa, Principal, Recommendation } from '../guide/page-view';
+import type { PageKind, Partition, Site } from '../console/location';
 import type { StepId } from '../guide/step';
+
+export type { AccountRecord } from '../guide/record';
 
 /** What a tab shows right now; kept in memory and `storage.session` only, never in `storage.local`. */
 export interface TabReport {
@@ -18,6 +20,9 @@ export interface TabReport {
   readonly account: string | undefined;
   readonly principal: Principal;
   readonly keys: readonly TabKey[];
+  readonly mfa: Mfa['state'];
+  /** What the IAM dashboard says about root access keys, on that page. */
+  readonly recommendation: Recommendation | undefined;
   /** The step that the card shows, or undefined when the guide shows nothing on this page. */
   readonly step: StepId | undefined;
   /** The key of that step, in full. */
@@ -27,7 +32,7 @@ export interface TabReport {
 export interface TabKey {
   readonly id: string;
   readonly state: KeyState;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly Fact[];
 }
 
 /** Content script → worker. */
@@ -55,7 +60,11 @@ export type Command =
   | { readonly type: 'go-to-page'; readonly tabId: number }
   | { readonly type: 'note-seen'; readonly note: 'popup-closes' | 'storage-reset' }
   /** Forgets the progress of every invented account, so that the practice can be started over. */
-  | { readonly type: 'forget-practice' };
+  | { readonly type: 'forget-practice' }
+  /** Answer: {@link AccountRecord} for each account, invented ones left out. */
+  | { readonly type: 'get-records' }
+  /** Empties the storage, the open tabs' records among it. */
+  | { readonly type: 'erase-everything' };
 
 /** What the popup draws. */
 export interface TabState {
@@ -66,10 +75,20 @@ export interface TabState {
   readonly progress: Progress;
   /** Keys of the account that were seen before and that the tab does not list now; the deleted ones among them. */
   readonly remembered: readonly RememberedKey[];
-  /** Keys of any account whose waiting time is over. */
-  readonly due: readonly { readonly last4: string }[];
+  /** In which console session the tab is; undefined on practice pages and where nothing is reported. */
+  readonly site: Site | undefined;
+  /** Waiting keys of the other accounts, or of all where the tab shows none. */
+  readonly elsewhere: readonly WaitingKey[];
   /** Something the owner should know once, such as storage that could not be read. `not-saved` lasts while nothing can be written. */
   readonly notices: readonly Notice[];
+}
+
+/** A key that waits, in an account of which only the end of its number is stored. */
+export interface WaitingKey {
+  readonly accountEnd: string | undefined;
+  readonly last4: string;
+  /** ms since the epoch */
+  readonly endsAt: number;
 }
 
 export type Notice = 'storage-reset' | 'popup-closes' | 'not-saved';

@@ -1,37 +1,43 @@
-/** Waiting times that end: which are over, and when the next one will be. Pure. */
+/** Waiting times: which keys wait, which of them are over, and when the next one ends. Pure. */
 import { waitEndsAt } from '../guide/progress';
 import type { StoredDocument } from './storage';
 import type { StoredKey, StoredProgress } from './stored-progress';
 
-/** A key whose waiting time is over and that is still there. */
-export interface DueKey {
+/** A key with a waiting time that is still there. */
+export interface WaitingKeyRef {
   readonly accountRef: string;
   readonly keyRef: string;
+  readonly accountEnd: string | undefined;
   readonly last4: string;
   /** ms since the epoch */
-  readonly endedAt: number;
+  readonly endsAt: number;
   /** The owner has had a notification of it. */
   readonly told: boolean;
 }
 
 export interface Reminders {
-  readonly due: readonly DueKey[];
+  /** Their waiting time is over. */
+  readonly due: readonly WaitingKeyRef[];
   /** ms since the epoch; undefined when no key waits */
   readonly next: number | undefined;
 }
 
-/** Invented accounts and those that the owner has stopped have none, and neither has a key that was to be deleted at once. */
-export function remindersOf({ accounts }: StoredDocument, now: number): Reminders {
-  const waiting = Object.entries(accounts)
+/** Soonest first. Invented accounts and those that the owner has stopped have none, and neither has a key that was to be deleted at once. */
+export function waitingKeys({ accounts }: Pick<StoredDocument, 'accounts'>): WaitingKeyRef[] {
+  return Object.entries(accounts)
     .filter(([accountRef, { stopped }]) => !stopped && !accountRef.startsWith('practice:'))
-    .flatMap(([accountRef, { keys }]) =>
+    .flatMap(([accountRef, { keys, accountEnd }]) =>
       Object.entries(keys).flatMap(([keyRef, key]) => {
-        const endedAt = endOf(key);
-        return endedAt === undefined ? [] : [{ accountRef, keyRef, last4: key.last4, endedAt, told: key.remindedOf === endedAt }];
+        const endsAt = endOf(key);
+        return endsAt === undefined ? [] : [{ accountRef, keyRef, accountEnd, last4: key.last4, endsAt, told: key.remindedOf === endsAt }];
       }),
-    );
-  const coming = waiting.map(({ endedAt }) => endedAt).filter((end) => end > now);
-  return { due: waiting.filter(({ endedAt }) => endedAt <= now), next: coming.length > 0 ? Math.min(...coming) : undefined };
+    )
+    .sort((a, b) => a.endsAt - b.endsAt);
+}
+
+export function remindersOf(document: Pick<StoredDocument, 'accounts'>, now: number): Reminders {
+  const waiting = waitingKeys(document);
+  return { due: waiting.filter(({ endsAt }) => endsAt <= now), next: waiting.find(({ endsAt }) => endsAt > now)?.endsAt };
 }
 
 function endOf(key: StoredKey): number | undefined {
@@ -39,12 +45,12 @@ function endOf(key: StoredKey): number | undefined {
 }
 
 /** The document once the owner has been told of these keys. */
-export function withTold(document: StoredDocument, told: readonly DueKey[]): StoredDocument {
+export function withTold(document: StoredDocument, told: readonly WaitingKeyRef[]): StoredDocument {
   const accounts: Record<string, StoredProgress> = { ...document.accounts };
-  for (const { accountRef, keyRef, endedAt } of told) {
+  for (const { accountRef, keyRef, endsAt } of told) {
     const progress = accounts[accountRef];
     const key = progress?.keys[keyRef];
-    if (progress && key) accounts[accountRef] = { ...progress, keys: { ...progress.keys, [keyRef]: { ...key, remindedOf: endedAt } } };
+    if (progress && key) accounts[accountRef] = { ...progress, keys: { ...progress.keys, [keyRef]: { ...key, remindedOf: endsAt } } };
   }
   return { ...document, accounts };
 }

@@ -20,6 +20,8 @@ const GOOD: StoredDocument = {
       stopped: false,
       sectionTitle: 'Access keys',
       keys: { [KEY_REF]: { state: 'inactive', inactiveSince: 5, waitDays: 7, last4: 'MPLE' } },
+      accountEnd: '3333',
+      record: [{ at: 5, kind: 'found', key: KEY_REF, state: 'inactive' }],
     },
   },
 };

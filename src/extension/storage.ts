@@ -36,6 +36,8 @@ export interface Store {
   load(): Promise<StoredDocument>;
   /** Never throws; what cannot be written to the disk is kept until the browser closes. */
   save(document: StoredDocument): Promise<void>;
+  /** Empties the disk and begins a new document. Never throws. @returns false when the disk could not be emptied */
+  erase(): Promise<boolean>;
   /** True while the last document could not be written to the disk. */
   unsaved(): Promise<boolean>;
 }
@@ -89,6 +91,12 @@ export function createStore(local: Area, session: Area): Store {
       }
       if (!onDisk.whole) await save(onDisk.document);
       return onDisk.document;
+    },
+    async erase() {
+      if (!(await succeeds(local.remove(FIELDS)))) return false;
+      await forgetUnsaved();
+      await save(emptyDocument({}));
+      return true;
     },
     unsaved: async () => (await readUnsaved()) !== undefined,
   };

@@ -3,19 +3,20 @@
  * called, so they run on the stored form; ids are put back only for the tab that named them.
  */
 import * as v from 'valibot';
-import { accessKeyIdsIn } from '../console/access-key-id';
+import { accessKeyIdsIn, isAccessKeyId } from '../console/access-key-id';
 import type { Partition } from '../console/location';
 import {
   applyDecision,
   applySighting,
   NO_PROGRESS,
-  WAITING_DAYS,
   type Decision,
   type KeyProgress,
   type Progress,
   type Sighting,
 } from '../guide/progress';
-import type { RememberedKey } from './messages';
+import { WAITING_DAYS } from '../guide/waiting';
+import { appended, eventsBetween, withRecommendation, type RecordedEvent } from '../guide/record';
+import type { AccountRecord, RememberedKey, TabReport } from './messages';
 import { keyRef, REF } from './refs';
 
 export interface StoredKey extends KeyProgress {
@@ -23,16 +24,24 @@ export interface StoredKey extends KeyProgress {
   readonly last4: string;
   /** The end of a waiting time of which the owner has had a notification (ms since the epoch). */
   readonly remindedOf?: number;
+  /** The whole id; only while the owner asks the record to name it. */
+  readonly id?: string;
 }
 
 /** By ref. Assignable to {@link Progress}. */
 export interface StoredProgress extends Progress {
   /** Where a reminder leads; absent in the commercial partition. */
   readonly partition?: Partition;
+  /** The last four digits of the account id, by which the owner knows the account again. */
+  readonly accountEnd?: string;
+  /** The whole account id; only while the owner asks the record to name it. */
+  readonly account?: string;
   readonly keys: Readonly<Record<string, StoredKey>>;
+  /** Oldest first. */
+  readonly record: readonly RecordedEvent[];
 }
 
-export const NOTHING_STORED: StoredProgress = { ...NO_PROGRESS, keys: {} };
+export const NOTHING_STORED: StoredProgress = { ...NO_PROGRESS, keys: {}, record: [] };
 
 /** The ids that a tab has named, under the refs they are stored by. */
 export type Names = ReadonlyMap<string, string>;
@@ -50,7 +59,22 @@ export function takeSighting(stored: StoredProgress, sighting: Sighting, names: 
     return ref === undefined ? [] : [{ id: ref, state }];
   });
   const sectionTitle = sighting.sectionTitle !== undefined && namesSomebody(sighting.sectionTitle) ? undefined : sighting.sectionTitle;
-  return asStored(applySighting(stored, { ...sighting, keys, sectionTitle }, now), stored, names);
+  const next = asStored(applySighting(stored, { ...sighting, keys, sectionTitle }, now), stored, names);
+  const record = appended(stored.record, eventsBetween(stored, next, now));
+  return record === stored.record ? next : { ...next, record };
+}
+
+/** Notes which account this is and what its dashboard says. */
+export function takeReport(stored: StoredProgress, { partition, account, recommendation }: TabReport, now: number): StoredProgress {
+  const { account: _before, ...rest } = stored;
+  const next: StoredProgress = {
+    ...rest,
+    ...(partition === 'aws' ? {} : { partition }),
+    ...(account === undefined ? {} : { accountEnd: account.slice(-4), ...(stored.keepsIds ? { account } : {}) }),
+    // An account whose keys were never seen has no record that this could belong to.
+    record: recommendation && stored.record.length > 0 ? withRecommendation(stored.record, recommendation, now) : stored.record,
+  };
+  return same(next, stored) ? stored : next;
 }
 
 /** As `applyDecision`, on the stored form. A decision about a key that the tab has not named changes nothing. */
@@ -62,31 +86,62 @@ export function takeDecision(stored: StoredProgress, decision: Decision, names: 
 
 /** The progress for a tab: with the ids that it named itself, and no other key. */
 export function progressFor(stored: StoredProgress, names: Names): Progress {
-  const keys: Record<string, KeyProgress> = {};
-  for (const [ref, { last4: _shown, remindedOf: _told, ...key }] of Object.entries(stored.keys)) {
+  const { partition: _partition, accountEnd: _end, account: _account, record: _record, ...progress } = stored;
+  const named = Object.entries(stored.keys).flatMap(([ref, key]) => {
     const id = names.get(ref);
-    if (id !== undefined) keys[id] = key;
-  }
-  const { partition: _kept, ...progress } = stored;
-  return { ...progress, keys };
+    return id === undefined ? [] : [[id, keyProgress(key)] as const];
+  });
+  return { ...progress, keys: Object.fromEntries(named) };
+}
+
+function keyProgress({ last4: _last4, remindedOf: _told, id: _id, ...progress }: StoredKey): KeyProgress {
+  return progress;
 }
 
 /** The keys that {@link progressFor} leaves out. */
 export function rememberedKeys(stored: StoredProgress, names: Names): RememberedKey[] {
-  return Object.entries(stored.keys).flatMap(([ref, { last4, remindedOf: _told, ...progress }]) =>
-    names.has(ref) ? [] : [{ last4, progress }],
-  );
+  return Object.entries(stored.keys).flatMap(([ref, key]) => (names.has(ref) ? [] : [{ last4: key.last4, progress: keyProgress(key) }]));
 }
+
+/** The record as the owner reads it. */
+export function recordOf({ partition = 'aws', accountEnd = '????', account, keys, record, verifiedAt }: StoredProgress): AccountRecord {
+  return {
+    account: account ?? accountEnd.padStart(ACCOUNT_LENGTH, '*'),
+    partition,
+    keys: Object.entries(keys).map(([key, { id, last4, state }]) => ({ key, id: id ?? last4.padStart(KEY_LENGTH, '*'), state })),
+    events: record,
+    verifiedAt,
+  };
+}
+
+const ACCOUNT_LENGTH = 12;
+const KEY_LENGTH = 20;
 
 function asStored(next: Progress, before: StoredProgress, names: Names): StoredProgress {
   if (next === before) return before;
   const keys: Record<string, StoredKey> = {};
-  for (const [ref, key] of Object.entries(next.keys)) {
-    const last4 = before.keys[ref]?.last4 ?? names.get(ref)?.slice(-4);
-    if (last4 !== undefined) keys[ref] = { ...key, last4 };
+  for (const [ref, found] of Object.entries(next.keys)) {
+    const { id: _id, ...key } = found as StoredKey;
+    const known = before.keys[ref];
+    const last4 = known?.last4 ?? names.get(ref)?.slice(-4);
+    const id = next.keepsIds ? (names.get(ref) ?? known?.id) : undefined;
+    if (last4 !== undefined) keys[ref] = { ...key, last4, ...(id === undefined ? {} : { id }) };
   }
-  const after = { ...next, keys };
-  return JSON.stringify(after) === JSON.stringify(before) ? before : after;
+  const { account: _account, ...rest } = next as StoredProgress;
+  const after: StoredProgress = { ...rest, ...aboutAccount(before, next.keepsIds === true), record: before.record, keys };
+  return same(after, before) ? before : after;
+}
+
+function aboutAccount({ partition, accountEnd, account }: StoredProgress, inFull: boolean) {
+  return {
+    ...(partition === undefined ? {} : { partition }),
+    ...(accountEnd === undefined ? {} : { accountEnd }),
+    ...(inFull && account !== undefined ? { account } : {}),
+  };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function refsOf(names: Names): ReadonlyMap<string, string> {
@@ -107,7 +162,9 @@ const StoredKeySchema = v.object({
   putBack: v.exactOptional(v.boolean()),
   inUse: v.exactOptional(v.boolean()),
   last4: v.pipe(v.string(), v.regex(/^\w{1,4}$/)),
+  foundInactive: v.exactOptional(v.boolean()),
   remindedOf: v.exactOptional(Time),
+  id: v.exactOptional(v.pipe(v.string(), v.check(isAccessKeyId))),
 });
 
 const PartitionSchema = v.picklist(['aws', 'aws-eusc', 'aws-us-gov', 'aws-cn']);
@@ -117,6 +174,15 @@ const SectionTitle = v.pipe(
   v.maxLength(200),
   v.check((title) => !namesSomebody(title)),
 );
+
+const Ref = v.pipe(v.string(), v.regex(REF));
+
+const EventSchema: v.GenericSchema<unknown, RecordedEvent> = v.variant('kind', [
+  v.strictObject({ at: Time, kind: v.literal('found'), key: Ref, state: v.picklist(['active', 'inactive', 'unknown']) }),
+  v.strictObject({ at: Time, kind: v.picklist(['deactivated', 'put-back', 'deleted']), key: Ref }),
+  v.strictObject({ at: Time, kind: v.literal('verified') }),
+  v.strictObject({ at: Time, kind: v.literal('recommendation'), says: v.picklist(['clear', 'open']) }),
+]);
 
 /**
  * Reads what a store holds for one account. A part that does not fit is left out, which at worst makes the guide ask again.
@@ -139,9 +205,17 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
     if (key && REF.test(ref)) keys[ref] = key;
     else if (key) lost();
   }
-  const verifiedAt = parts['verifiedAt'] === undefined ? undefined : take(Time, parts['verifiedAt']);
-  const sectionTitle = parts['sectionTitle'] === undefined ? undefined : take(SectionTitle, parts['sectionTitle']);
-  const partition = parts['partition'] === undefined ? undefined : take(PartitionSchema, parts['partition']);
+  const optional = <T>(schema: v.GenericSchema<unknown, T>, name: string): T | undefined =>
+    parts[name] === undefined ? undefined : take(schema, parts[name]);
+  const verifiedAt = optional(Time, 'verifiedAt');
+  const sectionTitle = optional(SectionTitle, 'sectionTitle');
+  const partition = optional(PartitionSchema, 'partition');
+  const accountEnd = optional(v.pipe(v.string(), v.regex(/^\d{4}$/)), 'accountEnd');
+  const account = optional(v.pipe(v.string(), v.regex(/^\d{12}$/)), 'account');
+  const wantsMfa = optional(v.boolean(), 'wantsMfa');
+  const keepsIds = optional(v.boolean(), 'keepsIds');
+  const policyTicks = optional(v.array(v.string()), 'policyTicks');
+  const record = (optional(v.array(v.unknown()), 'record') ?? []).flatMap((event) => take(EventSchema, event) ?? []);
   return {
     adminExists,
     unusedConfirmed,
@@ -152,5 +226,11 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(sectionTitle === undefined ? {} : { sectionTitle }),
     ...(partition === undefined ? {} : { partition }),
+    ...(accountEnd === undefined ? {} : { accountEnd }),
+    ...(account === undefined ? {} : { account }),
+    ...(wantsMfa === undefined ? {} : { wantsMfa }),
+    ...(keepsIds === undefined ? {} : { keepsIds }),
+    ...(policyTicks === undefined ? {} : { policyTicks }),
+    record,
   };
 }

@@ -189,7 +189,7 @@ describe('a sighting', () => {
     const fake = fakeBrowser();
     fake.clock.now = NOW + 5;
     const answer = await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, sightingOf([{ id: KEY_A, state: 'inactive' }]));
-    expect(answer?.progress.keys).toEqual({ [KEY_A]: { state: 'inactive', inactiveSince: NOW + 5 } });
+    expect(answer?.progress.keys).toEqual({ [KEY_A]: { state: 'inactive', inactiveSince: NOW + 5, foundInactive: true } });
   });
 
   it.each([
@@ -643,10 +643,13 @@ describe('reminders', () => {
     fake.clock.now = NOW + 7 * DAY;
     await fake.onAlarm();
     expect(fake.generalBadge?.text).toBe('!');
-    expect((await fake.command({ type: 'get', tabId: 1 }))?.due).toEqual([{ last4: KEY_A.slice(-4) }]);
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.elsewhere).toEqual([]);
+    expect((await fake.command({ type: 'get', tabId: 9 }))?.elsewhere).toEqual([
+      { accountEnd: ACCOUNT.slice(-4), last4: KEY_A.slice(-4), endsAt: NOW + 7 * DAY },
+    ]);
     await fake.report(1, { keys: [] }, sightingOf([], { complete: true }));
     expect(fake.generalBadge?.text).toBe('');
-    expect((await fake.command({ type: 'get', tabId: 1 }))?.due).toEqual([]);
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.elsewhere).toEqual([]);
   });
 
   it('lets a page that stayed open go on when the time has come', async () => {
@@ -666,4 +669,161 @@ describe('reminders', () => {
     expect(answer?.progress.keys[KEY_A]?.waitDays).toBe(7);
     for (const kept of ['remindedOf', 'last4']) expect(JSON.stringify(answer)).not.toContain(kept);
   });
+});
+
+describe('the record', () => {
+  const INACTIVE_A = sightingOf([{ id: KEY_A, state: 'inactive' }]);
+  const DAY = 86_400_000;
+
+  async function wholeRun(fake: Fake): Promise<void> {
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    fake.clock.now = NOW + DAY;
+    await fake.report(1, { keys: [key(KEY_A, 'inactive')] }, INACTIVE_A);
+    await fake.decide(1, { type: 'wait', keyId: KEY_A, days: 7 });
+    fake.clock.now = NOW + 9 * DAY;
+    await fake.report(1, { keys: [], step: 'verify' }, sightingOf([]));
+    fake.clock.now = NOW + 9 * DAY + 5;
+    await fake.report(1, { keys: [], step: 'done' }, sightingOf([], { proof: true }));
+    await fake.report(1, { page: 'iam-dashboard', keys: [], step: undefined, recommendation: 'clear' }, undefined);
+  }
+
+  it('says what the pages showed and when, in their order, with masked ids', async () => {
+    const fake = fakeBrowser();
+    await wholeRun(fake);
+    const [record, other] = await fake.records();
+    expect(other).toBeUndefined();
+    expect(record?.account).toBe('********3333');
+    expect(record?.keys.map(({ id, state }) => [id, state])).toEqual([[`****************${KEY_A.slice(-4)}`, 'deleted']]);
+    expect(record?.events.map(({ at, kind }) => [at - NOW, kind])).toEqual([
+      [0, 'found'],
+      [DAY, 'deactivated'],
+      [9 * DAY, 'deleted'],
+      [9 * DAY + 5, 'verified'],
+      [9 * DAY + 5, 'recommendation'],
+    ]);
+    expect(JSON.stringify([fake.local.sets, record])).not.toContain(KEY_A);
+  });
+
+  it('names account and keys in full from the moment the owner asks, and no longer than that', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    expect(JSON.stringify(fake.local.data)).not.toMatch(/AKIA|111122223333/);
+    await fake.decide(1, { type: 'keep-ids', on: true });
+    await fake.report(1, { step: undefined }, ACTIVE_A);
+    await fake.report(1, { keys: [], step: 'verify' }, sightingOf([]));
+    expect((await fake.records())[0]).toMatchObject({ account: ACCOUNT, keys: [{ id: KEY_A, state: 'deleted' }] });
+    await fake.decide(1, { type: 'keep-ids', on: false });
+    expect(JSON.stringify(fake.local.data)).not.toMatch(/AKIA|111122223333/);
+  });
+
+  it('notes a put-back, and a key that somebody else has deleted', async () => {
+    const fake = fakeBrowser();
+    const list = (...keys: [string, 'active' | 'inactive'][]) => sightingOf(keys.map(([id, state]) => ({ id, state })));
+    await fake.report(1, {}, list([KEY_A, 'active'], [KEY_B, 'inactive']));
+    await fake.report(1, {}, list([KEY_A, 'inactive'], [KEY_B, 'inactive']));
+    await fake.report(1, {}, list([KEY_A, 'active']));
+    const [record] = await fake.records();
+    const last4 = (name: string | undefined) => record?.keys.find(({ key: k }) => k === name)?.id.slice(-4);
+    expect(record?.events.map((event) => [event.kind, 'key' in event ? last4(event.key) : undefined])).toEqual([
+      ['found', 'MPLE'],
+      ['found', 'MPL2'],
+      ['deactivated', 'MPLE'],
+      ['put-back', 'MPLE'],
+      ['deleted', 'MPL2'],
+    ]);
+  });
+
+  it('leaves out invented accounts, and what is older than 400 days', async () => {
+    const fake = fakeBrowser();
+    await fake.report(7, { practice: true }, ACTIVE_A, practiceSender(7));
+    expect(await fake.records()).toEqual([]);
+    await fake.report(1, {}, ACTIVE_A);
+    fake.clock.now = NOW + 401 * DAY;
+    await fake.report(1, {}, INACTIVE_A);
+    expect((await fake.records())[0]?.events.map(({ kind }) => kind)).toEqual(['deactivated']);
+  });
+
+  it('keeps what can be read of a damaged record, and says that something was lost', async () => {
+    const fake = fakeBrowser();
+    await wholeRun(fake);
+    const accounts = fake.local.data['accounts'] as Record<string, { record: unknown[] }>;
+    Object.values(accounts)[0]!.record.splice(1, 1, { at: 'yesterday', kind: 'deactivated' }, 'x');
+    fake.restart();
+    expect((await fake.records())[0]?.events.map(({ kind }) => kind)).toEqual(['found', 'deleted', 'verified', 'recommendation']);
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.notices).toContain('storage-reset');
+  });
+
+  it('is gone with everything else when the owner erases it', async () => {
+    const fake = fakeBrowser();
+    await wholeRun(fake);
+    await fake.command({ type: 'erase-everything' });
+    expect(await fake.records()).toEqual([]);
+    expect(JSON.stringify(fake.local.data)).not.toContain('record');
+    expect((await fake.command({ type: 'get', tabId: 1 }))?.progress.keys).toEqual({});
+  });
+
+  it('says so when it cannot be erased', async () => {
+    const fake = fakeBrowser();
+    await wholeRun(fake);
+    fake.local.failing = 'writes';
+    await expect(fake.command({ type: 'erase-everything' })).rejects.toThrow();
+  });
+});
+
+describe('the policy of a company', () => {
+  const DAY = 86_400_000;
+  const POLICY = {
+    minimumWaitingDays: 10,
+    requiredTicks: ['Ticket approved', '', 7, 'x'.repeat(300)],
+    contact: 'Ask security@example.com',
+    more: 1,
+  };
+
+  it('lets nobody go on without its ticks', async () => {
+    const fake = fakeBrowser();
+    fake.managed = POLICY;
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    const before = await fake.command({ type: 'get', tabId: 1 });
+    expect(before?.progress).toMatchObject({
+      reviewed: false,
+      policy: { requiredTicks: ['Ticket approved'], contact: 'Ask security@example.com' },
+    });
+    await fake.decide(1, { type: 'tick-policy', tick: 'Ticket approved', on: true });
+    const answer = await fake.decide(1, { type: 'continue' });
+    expect(answer?.progress.reviewed).toBe(true);
+  });
+
+  it('lets nobody wait less than it says, nor by an earlier choice', async () => {
+    const fake = fakeBrowser();
+    const inactive = sightingOf([{ id: KEY_A, state: 'inactive' }]);
+    await fake.report(1, {}, inactive);
+    await fake.decide(1, { type: 'wait', keyId: KEY_A, days: 1 });
+    fake.managed = POLICY;
+    expect((await fake.report(1, { step: undefined }, inactive))?.progress.keys[KEY_A]?.waitDays).toBe(14);
+    expect((await fake.decide(1, { type: 'wait', keyId: KEY_A, days: 7 }))?.progress.keys[KEY_A]?.waitDays).toBe(14);
+    await fake.onAlarm();
+    expect(fake.alarm).toBe(NOW + 14 * DAY);
+  });
+
+  it('is not stored, and ends when it is taken back', async () => {
+    const fake = fakeBrowser();
+    fake.managed = POLICY;
+    await fake.report(1, {}, ACTIVE_A);
+    await review(fake);
+    expect(JSON.stringify(fake.local.data)).not.toContain('Ask security');
+    fake.managed = undefined;
+    expect((await fake.decide(1, { type: 'continue' }))?.progress).toMatchObject({ reviewed: true });
+  });
+
+  it.each([{}, { minimumWaitingDays: 'long' }, { requiredTicks: 'all' }, { contact: 5 }])(
+    'is none where %j is all that is set',
+    async (managed) => {
+      const fake = fakeBrowser();
+      fake.managed = managed;
+      await fake.report(1, {}, ACTIVE_A);
+      expect((await fake.command({ type: 'get', tabId: 1 }))?.progress.policy).toBeUndefined();
+    },
+  );
 });

@@ -2,21 +2,26 @@
  * The background worker without a browser: what each message does. It keeps nothing that it needs later, so it may be stopped between any
  * two messages: progress is in the store, tabs are in their records.
  */
-import { hasRootUser, readLocation, securityCredentialsUrl, type Partition } from '../console/location';
+import { hasRootUser, readLocation, securityCredentialsUrl, type Partition, type Site } from '../console/location';
+import { withPolicy, type Policy } from '../guide/policy';
 import type { Decision } from '../guide/progress';
+import { withoutOld } from '../guide/record';
 import { badgeFor, generalBadge, type Badge } from './badge';
 import { parseCommand, parseReport } from './message-schemas';
-import type { Command, Notice, Push, Report, ReportAnswer, TabReport, TabState } from './messages';
+import type { AccountRecord, Command, Notice, Push, Report, ReportAnswer, TabReport, TabState } from './messages';
+import { readPolicy } from './policy';
 import { accountRef } from './refs';
-import { remindersOf, withTold, type DueKey } from './reminders';
+import { remindersOf, waitingKeys, withTold, type WaitingKeyRef } from './reminders';
 import { zoneOf, type Place, type Self, type Sender } from './senders';
 import { createTurns, type Store, type StoredDocument } from './storage';
 import {
   namesOf,
   NOTHING_STORED,
   progressFor,
+  recordOf,
   rememberedKeys,
   takeDecision,
+  takeReport,
   takeSighting,
   type Names,
   type StoredProgress,
@@ -39,6 +44,8 @@ export interface WorkerBrowser {
   /** @returns false when the owner has not allowed notifications */
   notify(reminder: { readonly id: string; readonly last4: string }): Promise<boolean>;
   openTab(url: string): Promise<void>;
+  /** What the browser's administrator has set. Rejects where nothing can be set. */
+  managed(): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface WorkerParts {
@@ -90,7 +97,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     onMessage(message, sender) {
       const zone = zoneOf(sender, self);
       const report = zone.reportsFrom && parseReport(message);
-      if (report) return report.type === 'report' ? takeReport(report, zone.reportsFrom) : decideOnCard(report, zone.reportsFrom);
+      if (report) return report.type === 'report' ? hear(report, zone.reportsFrom) : decideOnCard(report, zone.reportsFrom);
       const command = zone.commands ? parseCommand(message) : undefined;
       return command && obey(command);
     },
@@ -106,28 +113,28 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       await Promise.all((await scenes(() => true)).filter(({ ref }) => ref !== undefined && refs.has(ref)).map((scene) => push(scene)));
     },
     onReminder: async (id) => {
-      const { accounts } = await inTurn(() => store.load());
+      const { accounts } = await inTurn(load);
       await browser.openTab(securityCredentialsUrl(accounts[id]?.partition));
     },
   };
 
   /** Tells the owner of waiting times that have ended, and sees to the next one. */
-  async function remind(): Promise<readonly DueKey[]> {
+  async function remind(): Promise<readonly WaitingKeyRef[]> {
     const { due, next } = await inTurn(async () => {
-      const document = await store.load();
+      const document = await load();
       const reminders = remindersOf(document, now());
       const untold = reminders.due.filter(({ told }) => !told);
       const told = await Promise.all(
         untold.map(async (key) => ((await browser.notify({ id: key.accountRef, last4: key.last4 })) ? [key] : [])),
       );
-      if (told.flat().length > 0) await store.save(withTold(document, told.flat()));
+      if (told.flat().length > 0) await save(withTold(document, told.flat()));
       return reminders;
     });
     await Promise.all([browser.setGeneralBadge(generalBadge(due.length)), browser.setAlarm(next)]);
     return due;
   }
 
-  async function takeReport({ tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
+  async function hear({ tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
     const report = asSentFrom(place, tab);
     if (!report) return undefined;
     const scene = await inTurn(async () => {
@@ -137,7 +144,9 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       let { stored } = found;
       if (record.undoStop) stored = takeDecision(stored, { type: 'start' }, found.names);
       if (sighting && (report.principal.kind === 'root' || (mayBeRoot(report) && stored.rootConfirmed)))
-        stored = inPartition(takeSighting(stored, sighting, found.names, now()), report.partition);
+        stored = takeSighting(stored, sighting, found.names, now());
+      // Only what belongs to the root user is worth to be remembered of an account.
+      if (isKnown(stored) && mayBeRoot(report)) stored = takeReport(stored, report, now());
       return keep({ ...found, record: { ...record, undoStop: record.undoStop && report.account === undefined } }, stored);
     });
     awaited.get(place.tabId)?.();
@@ -153,7 +162,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     return scene && { progress: progressFor(scene.stored, scene.names), started: scene.record.started };
   }
 
-  async function obey(command: Command): Promise<TabState | undefined> {
+  async function obey(command: Command): Promise<TabState | readonly AccountRecord[] | undefined> {
     switch (command.type) {
       case 'open':
         await start(command.tabId);
@@ -170,14 +179,23 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
         return stateOf(command.tabId);
       case 'note-seen':
         await inTurn(async () => {
-          const document = await store.load();
+          const document = await load();
           const notes =
             command.note === 'popup-closes' ? { ...document.notes, popupClosesSeen: true } : { ...document.notes, storageReset: false };
-          await store.save({ ...document, notes });
+          await save({ ...document, notes });
         });
         return undefined;
       case 'forget-practice':
         await forgetPractice();
+        return undefined;
+      case 'get-records': {
+        const { accounts } = await inTurn(load);
+        return Object.entries(accounts)
+          .filter(([ref]) => !ref.startsWith('practice:'))
+          .map(([, stored]) => recordOf(stored));
+      }
+      case 'erase-everything':
+        await eraseEverything();
         return undefined;
       default:
         return command satisfies never;
@@ -232,19 +250,28 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
 
   /** Where the first key is whose waiting time is over: away from the console, the popup speaks of that one. */
   async function partitionDue(): Promise<Partition | undefined> {
-    const document = await inTurn(() => store.load());
+    const document = await inTurn(load);
     const [due] = remindersOf(document, now()).due;
     return due && document.accounts[due.accountRef]?.partition;
   }
 
   async function forgetPractice(): Promise<void> {
     await inTurn(async () => {
-      const document = await store.load();
+      const document = await load();
       const accounts = Object.fromEntries(Object.entries(document.accounts).filter(([ref]) => !ref.startsWith('practice:')));
-      if (Object.keys(accounts).length < Object.keys(document.accounts).length) await store.save({ ...document, accounts });
+      if (Object.keys(accounts).length < Object.keys(document.accounts).length) await save({ ...document, accounts });
       for (const [tabId, record] of await tabs.all()) if (record.report?.practice) await tabs.set(tabId, { ...record, own: undefined });
     });
     for (const scene of await scenes((report) => report.practice)) await Promise.all([push(scene), mark(scene)]);
+  }
+
+  async function eraseEverything(): Promise<void> {
+    await inTurn(async () => {
+      if (!(await store.erase())) throw new Error('The browser does not let its storage be emptied.');
+      for (const [tabId, record] of await tabs.all()) await tabs.set(tabId, { ...record, own: undefined });
+    });
+    await remind();
+    for (const scene of await scenes(() => true)) await Promise.all([push(scene), mark(scene)]);
   }
 
   async function stateOf(tabId: number): Promise<TabState> {
@@ -261,7 +288,10 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       page: report ? 'reported' : await pageWithoutReport(tabId),
       progress: progressFor(scene.stored, scene.names),
       remembered: report && mayBeRoot(report) ? rememberedKeys(scene.stored, scene.names) : [],
-      due: remindersOf(scene.document, now()).due.map(({ last4 }) => ({ last4 })),
+      site: siteOf(scene.record),
+      elsewhere: waitingKeys(scene.document)
+        .filter(({ accountRef: ref }) => ref !== scene.ref)
+        .map(({ accountEnd, last4, endsAt }) => ({ accountEnd, last4, endsAt })),
       notices,
     };
   }
@@ -325,11 +355,11 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   }
 
   async function look(tabId: number, record: TabRecord): Promise<Scene> {
-    const document = await store.load();
+    const document = await load();
     const { report } = record;
     const account = report?.account;
     const ref = report && account !== undefined ? await accountRef(document.salt, { ...report, account }) : undefined;
-    const stored = (ref === undefined ? record.own : document.accounts[ref]) ?? NOTHING_STORED;
+    const stored = (ref === undefined ? record.own && withPolicy(record.own, await policy()) : document.accounts[ref]) ?? NOTHING_STORED;
     const names = await namesOf(document.salt, record.named);
     return { tabId, record, document, ref, stored, names };
   }
@@ -340,14 +370,42 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     const record = ref === undefined && changed ? { ...scene.record, own: stored } : scene.record;
     const document =
       ref === undefined || !changed ? scene.document : { ...scene.document, accounts: { ...scene.document.accounts, [ref]: stored } };
-    if (document !== scene.document) await store.save(document);
+    if (document !== scene.document) await save(document);
     await tabs.set(scene.tabId, record);
     return { ...scene, record, document, stored, changed };
   }
+
+  /** What is stored, as the policy allows it. */
+  async function load(): Promise<StoredDocument> {
+    const [document, rules] = await Promise.all([store.load(), policy()]);
+    return { ...document, accounts: mapValues(document.accounts, (stored) => withPolicy(stored, rules)) };
+  }
+
+  /** Stores it, without what is too old to keep. */
+  async function save(document: StoredDocument): Promise<void> {
+    const accounts = mapValues(document.accounts, ({ policy: _rules, ...stored }) => ({
+      ...stored,
+      record: withoutOld(stored.record, now()),
+    }));
+    await store.save({ ...document, accounts });
+  }
+
+  async function policy(): Promise<Policy | undefined> {
+    return readPolicy(await browser.managed().catch(() => ({})));
+  }
 }
 
-function inPartition(stored: StoredProgress, partition: Partition): StoredProgress {
-  return partition === 'aws' || stored.partition === partition ? stored : { ...stored, partition };
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function isKnown({ keys, verifiedAt }: StoredProgress): boolean {
+  return verifiedAt !== undefined || Object.keys(keys).length > 0;
+}
+
+function siteOf({ report, page }: TabRecord): Site | undefined {
+  const location = report && page !== undefined ? readLocation(page) : undefined;
+  return location && !location.practice ? { partition: location.partition, session: location.session } : undefined;
 }
 
 /** A report as its sender may make it, or undefined when it contradicts its sender's address. */

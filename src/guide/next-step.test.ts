@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextStep } from './next-step';
 import type { KeyState, PageView, Verb } from './page-view';
-import type { Progress, WaitingDays } from './progress';
-import { applyDecision, DAY_MS, NO_PROGRESS, WAITING_DAYS } from './progress';
+import type { Progress } from './progress';
+import type { WaitingDays } from './waiting';
+import { applyDecision, NO_PROGRESS } from './progress';
+import { DAY_MS, WAITING_DAYS } from './waiting';
 import type { Step, StepId } from './step';
 import { ringOf } from './step';
 import { anyGuidedView, anyLateProgress, anyPageView, anyProgress } from './testing/arbitraries';
@@ -96,6 +98,27 @@ const EXAMPLES: readonly (readonly [StepId, ring: string | undefined, why: strin
     NO_PROGRESS,
   ],
   ['review', 'section', 'keys are found and ticks are missing', pageView({ section: section([activeA]) }), NO_PROGRESS],
+  [
+    'assign-mfa',
+    'assign',
+    'the owner asks where a second factor is assigned, and none is',
+    pageView({ section: section([activeA]), mfa: { state: 'missing', assign: control('assign') } }),
+    { ...NO_PROGRESS, wantsMfa: true },
+  ],
+  [
+    'assign-mfa',
+    undefined,
+    'the owner follows AWS’s own steps for it',
+    pageView({ section: section([activeA]), mfa: { state: 'missing', assign: control('assign') }, dialog: { kind: 'other' } }),
+    { ...NO_PROGRESS, wantsMfa: true },
+  ],
+  [
+    'review',
+    'section',
+    'the second factor that the owner asked for is there',
+    pageView({ section: section([activeA]), mfa: { state: 'present', assign: undefined } }),
+    { ...NO_PROGRESS, wantsMfa: true },
+  ],
   [
     'select-key',
     'select:a',
@@ -238,6 +261,7 @@ const ALL_STEP_IDS = Object.keys({
   loading: 1,
   'open-section': 1,
   review: 1,
+  'assign-mfa': 1,
   'select-key': 1,
   'open-actions': 1,
   'choose-deactivate': 1,

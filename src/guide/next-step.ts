@@ -8,7 +8,7 @@
 import { hasRootUser } from '../console/location';
 import type { Control, Dialog, KeyRow, KeyState, Menu, PageView, Section, Verb } from './page-view';
 import type { KeyProgress, Progress } from './progress';
-import { DAY_MS } from './progress';
+import { DAY_MS } from './waiting';
 import type { Doubt, Step, StepKey } from './step';
 
 type OpenSection = Extract<Section, { kind: 'open' }>;
@@ -30,6 +30,7 @@ export function nextStep(view: PageView, progress: Progress): Step {
   if (view.page === 'create-key-wizard') return { id: 'leave-wizard' };
   if (view.page !== 'security-credentials') return view.dialog ? dialogStep(view, view.dialog, progress) : findPageStep(view);
   if (view.failure) return { id: 'failed', text: view.failure.text };
+  if (seeksMfa(view, progress) && view.dialog?.kind === 'other') return { id: 'assign-mfa' };
   if (view.dialog) return dialogStep(view, view.dialog, progress);
   // The console works on what the owner has just pressed; the same control pressed again would do it twice.
   if (view.acting) return { id: 'loading' };
@@ -74,8 +75,11 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   const actionable = needs.filter(({ key, need }) =>
     progress.reviewed ? isVerb(need) || need === 'learn' : need === 'activate' || (need === 'learn' && progress.keys[key.id]?.putBack),
   );
-  if (!progress.reviewed && actionable.length === 0)
-    return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)) };
+  if (!progress.reviewed && actionable.length === 0) {
+    const { assign } = view.mfa;
+    if (seeksMfa(view, progress) && assign?.enabled) return { id: 'assign-mfa', ring: assign.ref };
+    return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)), mfa: view.mfa };
+  }
   // An open menu may lie over the other key's controls, so the key that it belongs to is asked about first.
   const asksFirst = progress.reviewed && needs.some(({ key, need }) => need === 'ask' && hasOpenMenu(key, section));
   // The owner leads: a key that they have already chosen or whose menu is open goes first, as long as something is to be done with it.
@@ -96,6 +100,11 @@ export function isUnprovenEmpty({ section, fresh, seenAt }: PageView, { keys }: 
     fresh &&
     Object.values(keys).some((key) => !['nothing', 'delete'].includes(needOf(key.state, key, seenAt)))
   );
+}
+
+/** The owner asked where a second factor is assigned, and none is yet. */
+function seeksMfa({ mfa }: PageView, { wantsMfa, reviewed }: Progress): boolean {
+  return wantsMfa === true && !reviewed && mfa.state === 'missing';
 }
 
 /** What one key needs, from its state and the owner's decisions. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KeyState } from './page-view';
 import type { Decision, Progress, Sighting } from './progress';
-import { applyDecision, applySighting, DAY_MS, NO_PROGRESS, WAITING_DAYS, waitEndsAt } from './progress';
+import { applyDecision, applySighting, NO_PROGRESS, waitEndsAt } from './progress';
+import { DAY_MS, WAITING_DAYS } from './waiting';
 import { anyDecision, anyProgress, anySighting, anyTime } from './testing/arbitraries';
 import { KEY_A, KEY_B, NOW, reviewed } from './testing/views';
 

@@ -3,11 +3,8 @@
  * `nextStep` reads it, and only {@link applyDecision} and {@link applySighting} change it.
  */
 import type { KeyState } from './page-view';
-
-export const WAITING_DAYS = [0, 1, 7, 14, 30] as const;
-export type WaitingDays = (typeof WAITING_DAYS)[number];
-
-export const DAY_MS = 86_400_000;
+import { hasEveryTick, type Ticks } from './policy';
+import { DAY_MS, type WaitingDays } from './waiting';
 
 export interface KeyProgress {
   /** The last state that a page showed for certain; `deleted` once a page no longer listed it. */
@@ -20,18 +17,21 @@ export interface KeyProgress {
   readonly putBack?: boolean;
   /** The key was put back: it is in use, and is left alone until the owner continues. */
   readonly inUse?: boolean;
+  /** The first page that listed the key showed it inactive: nobody here knows since when it is. */
+  readonly foundInactive?: boolean;
 }
 
-export interface Progress {
-  /** The owner's ticks. */
-  readonly adminExists: boolean;
-  readonly unusedConfirmed: boolean;
-  /** The owner pressed *continue* with both ticks set. */
+export interface Progress extends Ticks {
+  /** The owner pressed *continue* with every tick set. */
   readonly reviewed: boolean;
   /** The owner compared the account menu and confirmed to be the root user, for evidence that proves nothing by itself. */
   readonly rootConfirmed: boolean;
   /** The owner stopped the guide for this account; only the icon starts it again. */
   readonly stopped: boolean;
+  /** The owner asked to be shown where a second factor is assigned. */
+  readonly wantsMfa?: boolean;
+  /** The owner asked that the record names account and keys in full. */
+  readonly keepsIds?: boolean;
   /** By access key id, as the page shows it. */
   readonly keys: Readonly<Record<string, KeyProgress>>;
   /** A fresh load showed zero keys (ms since the epoch). */
@@ -53,10 +53,13 @@ export const NO_PROGRESS: Progress = {
 export type Decision =
   | { readonly type: 'tick-admin'; readonly on: boolean }
   | { readonly type: 'tick-unused'; readonly on: boolean }
+  | { readonly type: 'tick-policy'; readonly tick: string; readonly on: boolean }
   | { readonly type: 'continue' }
   | { readonly type: 'confirm-root' }
   | { readonly type: 'wait'; readonly keyId: string; readonly days: WaitingDays }
   | { readonly type: 'put-back'; readonly keyId: string }
+  | { readonly type: 'show-mfa'; readonly on: boolean }
+  | { readonly type: 'keep-ids'; readonly on: boolean }
   | { readonly type: 'start' }
   | { readonly type: 'stop' };
 
@@ -76,14 +79,23 @@ export function applyDecision(progress: Progress, decision: Decision): Progress 
       return { ...progress, adminExists: decision.on, reviewed: progress.reviewed && decision.on };
     case 'tick-unused':
       return { ...progress, unusedConfirmed: decision.on, reviewed: progress.reviewed && decision.on };
+    case 'tick-policy': {
+      const others = (progress.policyTicks ?? []).filter((tick) => tick !== decision.tick);
+      return { ...progress, policyTicks: decision.on ? [...others, decision.tick] : others, reviewed: progress.reviewed && decision.on };
+    }
     case 'continue':
-      return progress.adminExists && progress.unusedConfirmed ? { ...progress, reviewed: true } : progress;
+      return hasEveryTick(progress) ? { ...progress, reviewed: true, wantsMfa: false } : progress;
     case 'confirm-root':
       return { ...progress, rootConfirmed: true };
     case 'wait':
+      if (decision.days < (progress.policy?.minimumWaitingDays ?? 0)) return progress;
       return changeKey(progress, decision.keyId, { waitDays: decision.days, putBack: false });
     case 'put-back':
       return changeKey(progress, decision.keyId, { putBack: true });
+    case 'show-mfa':
+      return { ...progress, wantsMfa: decision.on };
+    case 'keep-ids':
+      return { ...progress, keepsIds: decision.on };
     case 'start':
       return { ...progress, stopped: false };
     case 'stop':
@@ -126,6 +138,7 @@ function isNews(known: KeyProgress | undefined, state: KeyState): boolean {
   // A key that is listed again is not deleted, even if its state cannot be told.
   if (state === 'unknown') return known === undefined || known.state === 'deleted';
   if (known?.state !== state) return true;
+  // A start that is known stays, even one in the future: were it taken anew while the clock is wrong, the waiting could end too soon.
   return (state === 'inactive' && known.inactiveSince === undefined) || (state === 'active' && known.putBack === true);
 }
 
@@ -133,7 +146,13 @@ function changeOfState(known: KeyProgress | undefined, state: KeyState, now: num
   // The owner may have decided while the page was ahead of this; the decision stands.
   if (state === 'inactive') {
     const { waitDays, putBack } = known ?? {};
-    return { state, inactiveSince: now, ...(waitDays === undefined ? {} : { waitDays }), ...(putBack ? { putBack } : {}) };
+    return {
+      state,
+      inactiveSince: now,
+      ...(waitDays === undefined ? {} : { waitDays }),
+      ...(putBack ? { putBack } : {}),
+      ...(known === undefined || known.state === 'deleted' || known.foundInactive ? { foundInactive: true } : {}),
+    };
   }
   if (state === 'active' && (known?.state === 'inactive' || known?.inUse)) return { state, inUse: true };
   return { state };

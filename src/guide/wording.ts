@@ -1,21 +1,21 @@
 /** Which sentences and controls the card shows for a step. Only message names stand here; the texts are in `_locales`. */
+import type { Site } from '../console/location';
+import { beforeAside, findUseAside, proofAside, suggestionOf, verdictOf, type Aside, type Sentence } from './advice';
+import { lastUseOf } from './last-use';
 import type { Fact } from './page-view';
+import { choicesOf, hasEveryTick } from './policy';
 import type { Progress } from './progress';
-import { WAITING_DAYS } from './progress';
 import type { Step, StepKey } from './step';
-
-/** A message of `_locales` and what stands in its places. */
-export interface Sentence {
-  readonly message: string;
-  readonly places?: readonly string[];
-}
 
 /** A control by which the owner decides. The names are a stable contract (`data-action`). */
 export type CardAction =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly label: Sentence; readonly checked: boolean }
-  | { readonly action: 'wait'; readonly label: Sentence; readonly days: number }
+  /** A sentence of the company's policy, as its administrator wrote it. */
+  | { readonly action: 'tick-policy'; readonly tick: string; readonly checked: boolean }
+  | { readonly action: 'wait'; readonly label: Sentence; readonly days: number; readonly suggested: boolean }
   | {
-      readonly action: 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report';
+      readonly action:
+        'show-mfa' | 'back-to-keys' | 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report';
       readonly label: Sentence;
       readonly main: boolean;
       readonly enabled: boolean;
@@ -27,18 +27,38 @@ export interface CardContent {
   /** The key now being worked on, in full. */
   readonly keyId: string | undefined;
   /** The keys to review, with what the page shows about each. */
-  readonly keys: readonly { readonly id: string; readonly state: Sentence; readonly facts: readonly Fact[] }[];
+  readonly keys: readonly ReviewedKey[];
+  /** What is told only when the owner asks. */
+  readonly asides: readonly Aside[];
+  /** Whom to ask, in the words of the company's administrator. */
+  readonly contact: string | undefined;
   /** Exactly what the dialog wants. */
   readonly confirmationText: string | undefined;
   readonly actions: readonly CardAction[];
 }
 
-/** @param formatDate turns ms since the epoch into a date in the owner's language */
-export function cardContent(step: Step, progress: Progress, formatDate: (ms: number) => string): CardContent {
+export interface ReviewedKey {
+  readonly id: string;
+  readonly state: Sentence;
+  readonly facts: readonly Fact[];
+  readonly verdict: Sentence;
+  readonly findUse: Aside | undefined;
+}
+
+export interface CardContext {
+  /** Turns ms since the epoch into a date in the owner's language. */
+  readonly formatDate: (ms: number) => string;
+  /** The console that the card is shown on; undefined where the keys are invented. */
+  readonly site: Site | undefined;
+}
+
+export function cardContent(step: Step, progress: Progress, { formatDate, site }: CardContext): CardContent {
   const base = {
     body: body(step, formatDate),
     keyId: 'key' in step ? step.key.id : undefined,
     keys: [],
+    asides: [],
+    contact: undefined,
     confirmationText: undefined,
     actions: [],
   };
@@ -49,13 +69,29 @@ export function cardContent(step: Step, progress: Progress, formatDate: (ms: num
         ...base,
         title:
           step.keys.length === 1 ? { message: 'step_review_one' } : { message: 'step_review_many', places: [String(step.keys.length)] },
-        keys: step.keys.map((key) => ({ id: key.id, state: stateWord(key), facts: key.facts.filter((fact) => fact.kind !== 'status') })),
+        keys: step.keys.map((key) => ({
+          id: key.id,
+          state: stateWord(key),
+          facts: key.facts.filter((fact) => fact.kind !== 'status'),
+          verdict: verdictOf(key.facts),
+          findUse: findUseAside(key.id, key.facts, site),
+        })),
+        asides: [beforeAside()],
+        contact: progress.policy?.contact,
         actions: [
+          ...(step.mfa.state === 'missing' && step.mfa.assign ? [{ ...button('show-mfa', 'actionShowMfa'), main: false }] : []),
           { action: 'tick-admin', label: { message: 'tickAdmin' }, checked: progress.adminExists },
           { action: 'tick-unused', label: { message: 'tickUnused' }, checked: progress.unusedConfirmed },
-          { ...button('continue', 'actionContinue'), enabled: progress.adminExists && progress.unusedConfirmed },
+          ...(progress.policy?.requiredTicks ?? []).map((tick) => ({
+            action: 'tick-policy' as const,
+            tick,
+            checked: progress.policyTicks?.includes(tick) ?? false,
+          })),
+          { ...button('continue', 'actionContinue'), enabled: hasEveryTick(progress) },
         ],
       };
+    case 'assign-mfa':
+      return { ...base, title, actions: [button('back-to-keys', 'actionBackToKeys')] };
     case 'confirm-root':
       return { ...base, title, actions: [button('confirm-root', 'actionConfirmRoot')] };
     case 'enter-confirmation':
@@ -70,14 +106,24 @@ export function cardContent(step: Step, progress: Progress, formatDate: (ms: num
         ...base,
         title: step.endsAt === undefined ? title : { message: 'step_wait_running' },
         actions: [
-          ...WAITING_DAYS.map((days) => ({ action: 'wait' as const, days, label: waitLabel(days) })),
-          { ...button('put-back', 'actionPutBack'), main: false },
+          ...choicesOf(progress).map((days) => ({
+            action: 'wait' as const,
+            days,
+            label: waitLabel(days),
+            suggested: step.endsAt === undefined && days === suggested(step.key, progress),
+          })),
+          putBack,
         ],
+        contact: progress.policy?.contact,
       };
+    case 'choose-delete':
+      return { ...base, title, actions: [putBack] };
+    case 'done':
+      return { ...base, title, asides: [proofAside()] };
     case 'verify':
       return { ...base, title, actions: [button('check-again', 'actionReload')] };
     case 'failed':
-      return { ...base, title, actions: [button('check-again', 'actionCheckAgain')] };
+      return { ...base, title, actions: [button('check-again', 'actionCheckAgain')], contact: progress.policy?.contact };
     case 'unrecognised':
       return {
         ...base,
@@ -89,10 +135,18 @@ export function cardContent(step: Step, progress: Progress, formatDate: (ms: num
   }
 }
 
-function button<A extends 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report'>(
-  action: A,
-  message: string,
-) {
+/** Something broke: as long as the key is there, it can come back. */
+const putBack = { action: 'put-back', label: { message: 'actionPutBack' }, main: false, enabled: true } as const;
+
+/** The suggested waiting time, or the shortest that is allowed when it is longer (days). */
+function suggested({ facts }: StepKey, progress: Progress): number | undefined {
+  const { suggestion } = lastUseOf(facts);
+  return choicesOf(progress).find((days) => days >= suggestion);
+}
+
+function button<
+  A extends 'show-mfa' | 'back-to-keys' | 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report',
+>(action: A, message: string) {
   return { action, label: { message }, main: true, enabled: true } as const;
 }
 
@@ -115,7 +169,12 @@ function body(step: Step, formatDate: (ms: number) => string): Sentence[] {
     case 'confirm-root':
       return [say(step.why === 'contradiction' ? 'body_confirm_root_contradiction' : 'body_confirm_root'), say('body_confirm_root_how')];
     case 'review':
-      return [say(step.keys.some((key) => key.progress?.inUse) ? 'body_review_in_use' : 'body_review')];
+      return [
+        say(step.keys.some((key) => key.progress?.inUse) ? 'body_review_in_use' : 'body_review'),
+        ...(step.mfa.state === 'missing' ? [say('body_review_no_mfa')] : []),
+      ];
+    case 'assign-mfa':
+      return [say(step.ring === undefined ? 'body_assign_mfa_under_way' : 'body_assign_mfa')];
     case 'select-key':
       return [say(step.unselect ? 'body_unselect_key' : 'body_select_key')];
     case 'open-actions':
@@ -134,7 +193,12 @@ function body(step: Step, formatDate: (ms: number) => string): Sentence[] {
     case 'cancel-dialog':
       return [say(`body_cancel_dialog_${step.why.replaceAll('-', '_')}`)];
     case 'wait':
-      return step.endsAt === undefined ? [say('body_wait')] : [say('body_wait_running', formatDate(step.endsAt)), say('body_wait_change')];
+      if (step.endsAt !== undefined) return [say('body_wait_running', formatDate(step.endsAt)), say('body_wait_change')];
+      return [say(step.key.progress?.foundInactive ? 'body_wait_found_inactive' : 'body_wait'), suggestionOf(step.key.facts)];
+    case 'choose-delete': {
+      const since = step.key.progress?.inactiveSince;
+      return [say('body_choose_delete'), ...(since === undefined ? [] : [say('body_choose_delete_since', formatDate(since))])];
+    }
     case 'failed':
       return [say('body_failed', step.text), say('body_failed_next')];
     case 'unrecognised':

@@ -3,7 +3,7 @@ import { createStore, type Area } from '../storage';
 import { createTabRecords } from '../tab-records';
 import { createWorker, type Worker, type WorkerBrowser } from '../worker';
 import type { Badge } from '../badge';
-import type { Command, Push, Report, ReportAnswer, TabReport, TabState } from '../messages';
+import type { AccountRecord, Command, Push, Report, ReportAnswer, TabReport, TabState } from '../messages';
 import type { Sender } from '../senders';
 import type { Sighting } from '../../guide/progress';
 
@@ -71,6 +71,8 @@ export interface Fake {
   /** undefined: the owner has not allowed any */
   notifications: { readonly id: string; readonly last4: string }[] | undefined;
   opened: string[];
+  /** What an administrator has set; undefined: the browser knows of none. */
+  managed: Record<string, unknown> | undefined;
   onAlarm(): Promise<void>;
   onReminder(id: string): Promise<void>;
   clock: { now: number };
@@ -83,6 +85,7 @@ export interface Fake {
   report(tabId: number, report?: Partial<TabReport>, sighting?: Sighting, sender?: Partial<Sender>): Promise<ReportAnswer | undefined>;
   decide(tabId: number, decision: (Report & { type: 'decide' })['decision'], account?: string): Promise<ReportAnswer | undefined>;
   command(command: Command): Promise<TabState | undefined>;
+  records(): Promise<readonly AccountRecord[]>;
 }
 
 export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
@@ -128,6 +131,10 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     async openTab(url) {
       fake.opened.push(url);
     },
+    async managed() {
+      if (!fake.managed) throw new Error('Managed storage manifest not found');
+      return fake.managed;
+    },
   };
   let worker: Worker;
   const fake: Fake = {
@@ -141,6 +148,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     alarm: undefined,
     notifications: undefined,
     opened: [],
+    managed: undefined,
     onAlarm: () => worker.onAlarm(),
     onReminder: (id) => worker.onReminder(id),
     clock: { now: NOW },
@@ -168,6 +176,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     decide: async (tabId, decision, account = ACCOUNT) =>
       (await fake.send({ type: 'decide', account, practice: false, decision }, consoleSender(tabId))) as ReportAnswer | undefined,
     command: async (command) => (await fake.send(command, popupSender())) as TabState | undefined,
+    records: async () => (await fake.send({ type: 'get-records' }, popupSender())) as readonly AccountRecord[],
   };
   fake.restart();
   return fake;
@@ -194,6 +203,8 @@ export function reportOf(change: Partial<TabReport> = {}): TabReport {
     account: ACCOUNT,
     principal: { kind: 'root' },
     keys: [{ id: KEY_A, state: 'active', facts: [{ label: 'Last used', value: '3 days ago' }] }],
+    mfa: 'unknown',
+    recommendation: undefined,
     step: 'review',
     keyId: undefined,
     ...change,

@@ -4,9 +4,10 @@
  */
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import type { Confirmation, Control, Dialog, Fact, Identity, KeyRow, KeyState, Menu, PageView, Section, Verb } from '../page-view';
+import type { Age, Confirmation, Control, Dialog, Fact, Identity, KeyRow, KeyState, Menu, PageView, Section, Verb } from '../page-view';
+import type { Policy } from '../policy';
 import type { Decision, KeyProgress, Progress, Sighting } from '../progress';
-import { DAY_MS, WAITING_DAYS } from '../progress';
+import { DAY_MS, WAITING_DAYS } from '../waiting';
 import { KEY_A, KEY_B, KEY_OF_OTHERS, NOW } from './views';
 
 const VERBS: readonly Verb[] = ['activate', 'deactivate', 'delete'];
@@ -38,8 +39,14 @@ const anyVerbControls: Arbitrary<Partial<Record<Verb, Control>>> = fc.record(
 const anyMenu: Arbitrary<Menu> = fc.record({ button: anyControl, open: fc.boolean(), items: anyVerbControls });
 const maybeMenu = fc.oneof<Arbitrary<Menu | undefined>[]>(anyMenu, fc.constant(undefined));
 
-const anyFact: Arbitrary<Fact> = fc.record(
+export const anyAge: Arbitrary<Age> = fc.oneof<Arbitrary<Age>[]>(
+  fc.constant('never'),
+  fc.tuple(fc.nat(5000), fc.nat(400)).map(([atLeast, more]) => ({ atLeast, atMost: atLeast + more })),
+);
+
+export const anyFact: Arbitrary<Fact> = fc.record(
   {
+    age: anyAge,
     kind: fc.constantFrom('created' as const, 'last-used' as const, 'region' as const, 'service' as const, 'status' as const),
     label: fc.string(),
     value: fc.string(),
@@ -125,6 +132,11 @@ export const anyPageView: Arbitrary<PageView> = fc
     identity: anyIdentity,
     accountMenu: fc.option(fc.record({ button: anyControl, open: fc.boolean(), item: maybeControl }), { nil: undefined }),
     section: anySection,
+    mfa: fc.record({
+      state: fc.constantFrom('missing' as const, 'present' as const, 'unknown' as const),
+      assign: maybeControl,
+    }),
+    recommendation: fc.constantFrom('clear' as const, 'open' as const, undefined),
     dialog: often<Dialog | undefined>(fc.constant(undefined), anyDialog, 1),
     failure: often<PageView['failure']>(fc.constant(undefined), fc.record({ text: fc.string() }), 9),
     acting: often(fc.constant(false), fc.constant(true), 9),
@@ -140,9 +152,16 @@ const anyKeyProgress: Arbitrary<KeyProgress> = fc.record(
     waitDays: fc.constantFrom(...WAITING_DAYS),
     putBack: fc.boolean(),
     inUse: fc.boolean(),
+    foundInactive: fc.boolean(),
   },
   { requiredKeys: ['state'] },
 );
+
+export const anyPolicy: Arbitrary<Policy> = fc.record({
+  minimumWaitingDays: fc.constantFrom(...WAITING_DAYS),
+  requiredTicks: fc.subarray(['Ticket approved', 'Team told']),
+  contact: fc.option(fc.string(), { nil: undefined }),
+});
 
 export const anyProgress: Arbitrary<Progress> = fc.record(
   {
@@ -151,6 +170,10 @@ export const anyProgress: Arbitrary<Progress> = fc.record(
     reviewed: often(fc.constant(true), fc.constant(false)),
     rootConfirmed: fc.boolean(),
     stopped: fc.boolean(),
+    wantsMfa: fc.boolean(),
+    keepsIds: fc.boolean(),
+    policy: anyPolicy,
+    policyTicks: fc.array(fc.constantFrom('Ticket approved', 'Team told')),
     keys: fc.dictionary(anyKeyId, anyKeyProgress, { maxKeys: 3, noNullPrototype: true }),
     verifiedAt: anyTime,
     sectionTitle: fc.string(),
@@ -192,7 +215,11 @@ export const anySighting: Arbitrary<Sighting> = fc.record({
 });
 
 export const anyDecision: Arbitrary<Decision> = fc.oneof<Arbitrary<Decision>[]>(
-  fc.record({ type: fc.constantFrom('tick-admin' as const, 'tick-unused' as const), on: fc.boolean() }),
+  fc.record({
+    type: fc.constantFrom('tick-admin' as const, 'tick-unused' as const, 'show-mfa' as const, 'keep-ids' as const),
+    on: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('tick-policy' as const), tick: fc.constantFrom('Ticket approved', 'Team told'), on: fc.boolean() }),
   fc.record({ type: fc.constantFrom('continue' as const, 'confirm-root' as const, 'start' as const, 'stop' as const) }),
   fc.record({ type: fc.constant('wait' as const), keyId: anyKeyId, days: fc.constantFrom(...WAITING_DAYS) }),
   fc.record({ type: fc.constant('put-back' as const), keyId: anyKeyId }),

@@ -1,6 +1,8 @@
 /** Owners who use the console model: one who does what the guide says, and one who does anything. */
-import type { Decision, Progress, Sighting, WaitingDays } from '../progress';
-import { applyDecision, applySighting, DAY_MS, NO_PROGRESS } from '../progress';
+import type { Decision, Progress, Sighting } from '../progress';
+import type { WaitingDays } from '../waiting';
+import { applyDecision, applySighting, NO_PROGRESS } from '../progress';
+import { DAY_MS } from '../waiting';
 import type { PageView, Verb } from '../page-view';
 import { nextStep } from '../next-step';
 import type { Step } from '../step';
@@ -160,6 +162,9 @@ export class Session {
         this.decide({ type: 'tick-admin', on: true });
         this.decide({ type: 'tick-unused', on: true });
         this.decide({ type: 'continue' });
+        return;
+      case 'assign-mfa':
+        this.decide({ type: 'show-mfa', on: false });
         return;
       case 'confirm-root':
         this.decide({ type: 'confirm-root' });

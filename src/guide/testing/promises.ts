@@ -4,7 +4,7 @@
  */
 import type { Control, KeyRow, KeyState, Menu, PageView, Ref, Verb } from '../page-view';
 import type { Progress } from '../progress';
-import { DAY_MS } from '../progress';
+import { DAY_MS } from '../waiting';
 import type { Step, StepId } from '../step';
 import { ringOf } from '../step';
 
@@ -57,6 +57,8 @@ export function rightPlaces(step: Step, view: PageView): readonly Ref[] {
       return dialog?.id === step.key.id ? enabled(dialog.cancel) : [];
     case 'wait':
       return own ? [own.row] : [];
+    case 'assign-mfa':
+      return enabled(view.mfa.assign);
     case 'not-root':
     case 'unsupported-partition':
     case 'confirm-root':

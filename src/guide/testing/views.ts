@@ -65,6 +65,8 @@ export function pageView(more: Partial<PageView> = {}): PageView {
     identity: { account: '111122223333', principal: { kind: 'root' } },
     accountMenu: undefined,
     section: section([]),
+    mfa: { state: 'unknown', assign: undefined },
+    recommendation: undefined,
     dialog: undefined,
     failure: undefined,
     acting: false,
