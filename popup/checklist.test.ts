@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TabKey, TabReport, TabState } from '../src/extension/messages';
 import { reportOf } from '../src/extension/testing/fakes';
-import { DAY_MS, NO_PROGRESS, type KeyProgress, type Progress } from '../src/guide/progress';
+import { NO_PROGRESS, type KeyProgress, type Progress } from '../src/guide/progress';
+import { DAY_MS } from '../src/guide/waiting';
 import { checklist, shownKeys } from './checklist';
 import { situationOf } from './situation';
 
@@ -32,7 +33,8 @@ function tab({ keys = {}, progress = {}, report = {} }: Given): TabState {
     page: 'reported',
     progress: { ...NO_PROGRESS, adminExists: true, unusedConfirmed: true, reviewed: true, keys, ...progress },
     remembered: [],
-    due: [],
+    site: undefined,
+    elsewhere: [],
     notices: [],
   };
 }

@@ -6,13 +6,22 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Command, Notice, TabState } from '../src/extension/messages';
 import { NO_PROGRESS } from '../src/guide/progress';
-import { Popup, type PopupActions } from './view';
+import type { PopupActions } from './props';
+import { Popup } from './view';
 
 const MINUTE_MS = 60_000;
 const PATIENCE_MS = 250;
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
-const NOTHING_YET: TabState = { report: undefined, page: 'loading', progress: NO_PROGRESS, remembered: [], due: [], notices: [] };
+const NOTHING_YET: TabState = {
+  report: undefined,
+  page: 'loading',
+  progress: NO_PROGRESS,
+  remembered: [],
+  site: undefined,
+  elsewhere: [],
+  notices: [],
+};
 
 const namedTab = /^\d+$/.exec(new URLSearchParams(location.search).get('tab') ?? '')?.[0];
 const main = document.getElementById('popup');
@@ -85,6 +94,10 @@ async function show(root: HTMLElement): Promise<void> {
     toPage: () => void browser.tabs.update(tabId, { active: true }).then(leave),
     restart: () => void ask({ type: 'open', tabId }),
     // Only in the owner's own click does a browser ask; the question may close the popup.
+    openRecord: () => void browser.tabs.create({ url: browser.runtime.getURL('popup/record.html') }).then(leave),
+    copy: async (text) => {
+      await navigator.clipboard.writeText(text);
+    },
     allowReminders: () => void browser.permissions.request(NOTIFICATIONS).then(lookAtReminders),
     dismiss(notice) {
       dismissed.add(notice);

@@ -18,7 +18,7 @@ export type Situation =
 
 export function situationOf(state: TabState, now: number): Situation {
   const { report, progress } = state;
-  const [due] = state.due;
+  const due = state.elsewhere.find(({ endsAt }) => endsAt <= now);
   if (!report && due && state.page === 'elsewhere') return { id: 'due', last4: due.last4 };
   if (!report) return { id: state.page === 'silent' ? 'silent' : state.page === 'elsewhere' ? 'elsewhere' : 'page-loading' };
   if (report.partition === 'aws-cn') return { id: 'china' };

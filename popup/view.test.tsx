@@ -16,11 +16,22 @@ const actions = {
   restart: vi.fn(),
   dismiss: vi.fn(),
   allowReminders: vi.fn(),
+  openRecord: vi.fn(),
+  copy: vi.fn(() => Promise.resolve()),
 };
 const t = (key: TextKey, ...values: string[]) => messages[key].message.replace(/\$(\d)/g, (_all, n: string) => values[Number(n) - 1] ?? '');
 
 function draw(change: Partial<TabState>, reminds = false): HTMLElement {
-  const state: TabState = { report: reportOf(), page: 'reported', progress: NO_PROGRESS, remembered: [], due: [], notices: [], ...change };
+  const state: TabState = {
+    report: reportOf(),
+    page: 'reported',
+    progress: NO_PROGRESS,
+    remembered: [],
+    site: undefined,
+    elsewhere: [],
+    notices: [],
+    ...change,
+  };
   render(
     <Popup
       state={state}
@@ -67,6 +78,7 @@ describe('the popup', () => {
       ['waiting', KEY_B.slice(-4)],
       ['deleted', 'GONE'],
     ]);
+    for (const command of document.querySelectorAll('.command')) command.remove();
     expect(document.body.textContent).not.toContain('AKIA');
   });
 
@@ -125,7 +137,7 @@ describe('the popup', () => {
   });
 
   it('leads to the page from anywhere else when a waiting time is over', () => {
-    draw({ report: undefined, page: 'elsewhere', due: [{ last4: 'MPLE' }] });
+    draw({ report: undefined, page: 'elsewhere', elsewhere: [{ accountEnd: '3333', last4: 'MPLE', endsAt: NOW }] });
     expect(one('[data-situation="due"]').textContent).toContain('MPLE');
     press(one('[data-action="go-to-page"]'));
     expect(actions.goToPage).toHaveBeenCalledOnce();
@@ -145,7 +157,7 @@ describe('the popup', () => {
   it('shows nothing of the keys and asks for nothing when somebody else is signed in', () => {
     draw({ report: reportOf({ principal: { kind: 'iam-user', name: 'ana' }, step: 'not-root' }) });
     expect(document.querySelector('[data-key-state]')).toBeNull();
-    expect([...document.querySelectorAll('[data-action]')]).toEqual([]);
+    expect([...document.querySelectorAll('[data-action]')].map((e) => e.getAttribute('data-action'))).toEqual(['open-record']);
     expect(document.body.textContent).toContain('ana');
   });
 

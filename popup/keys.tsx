@@ -1,0 +1,103 @@
+/** The account's keys, each with what is known of it and what can be decided about it. */
+import { findUseAside, suggestionOf, verdictOf, type Sentence } from '../src/guide/advice';
+import { choicesOf } from '../src/guide/policy';
+import { waitEndsAt } from '../src/guide/progress';
+import type { WaitingDays } from '../src/guide/waiting';
+import { AsideView, say } from './asides';
+import { isUndecided, type ShownKey } from './checklist';
+import { ActionButton } from './controls';
+import type { PopupProps } from './props';
+import type { TextKey, Texts } from './texts';
+
+const KEY_STATE_TEXT: Record<ShownKey['state'], TextKey> = {
+  active: 'popupKeyActive',
+  inactive: 'popupKeyInactive',
+  waiting: 'popupKeyWaiting',
+  deleted: 'popupKeyDeleted',
+  unknown: 'popupKeyUnknown',
+};
+
+export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions } }: { shown: ShownKey; props: PopupProps }) {
+  const { reviewed } = tab.progress;
+  const { id, last4, state, progress, facts } = shown;
+  const endsAt = waitEndsAt(progress);
+  // Invented accounts, and pages that do not say whose they are, are forgotten with their tab: nobody reminds of them.
+  const isReminded = state === 'waiting' && endsAt !== undefined && tab.report?.practice === false && tab.report.account !== undefined;
+  const canDecide = id !== undefined && (state === 'inactive' || state === 'waiting');
+  const findUse = id === undefined || state === 'deleted' ? undefined : findUseAside(id, facts, tab.site);
+  const choice = {
+    last4,
+    choices: choicesOf(tab.progress),
+    suggestion: suggestionOf(facts),
+    t,
+    onChoose: (days: WaitingDays) => id !== undefined && actions.decide({ type: 'wait', keyId: id, days }),
+  };
+  return (
+    <li>
+      <p class="key" data-key-state={state}>
+        <span class="state">{t(KEY_STATE_TEXT[state])}</span> <span class="id">•••• {last4}</span>
+      </p>
+      {facts.length > 0 && (state === 'active' || state === 'unknown') && <p class="verdict">{say(verdictOf(facts), t)}</p>}
+      {facts.length > 0 && (
+        <dl>
+          {facts.slice(0, 5).map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {progress.inUse && state === 'active' && <p class="detail">{t('popupKeyInUse')}</p>}
+      {progress.putBack && state === 'inactive' && <p class="detail">{t('popupKeyPutBack')}</p>}
+      {canDecide && reviewed && isUndecided(shown) && <WaitingChoice {...choice} />}
+      {canDecide && !progress.putBack && (
+        <div class="row">
+          <p>{state === 'waiting' && endsAt !== undefined ? t('popupKeyUntil', date(endsAt)) : t('popupKeyBroke')}</p>
+          <ActionButton action="put-back" kind="plain" onPress={() => actions.decide({ type: 'put-back', keyId: id })}>
+            {t('popupPutBack')}
+          </ActionButton>
+        </div>
+      )}
+      {isReminded && reminds === true && <p class="detail">{t('popupReminded')}</p>}
+      {isReminded && reminds === false && (
+        <div class="row">
+          <p>{t('popupRemindedByBadge')}</p>
+          <ActionButton action="allow-reminders" kind="plain" onPress={actions.allowReminders}>
+            {t('popupAllowReminders')}
+          </ActionButton>
+        </div>
+      )}
+      {canDecide && reviewed && state === 'waiting' && (
+        <details>
+          <summary>{t('popupChangeWaiting')}</summary>
+          <WaitingChoice {...choice} />
+        </details>
+      )}
+      {findUse && <AsideView aside={findUse} t={t} copy={actions.copy} />}
+    </li>
+  );
+}
+
+interface WaitingChoiceProps {
+  readonly last4: string;
+  readonly choices: readonly WaitingDays[];
+  readonly suggestion: Sentence;
+  readonly t: Texts;
+  readonly onChoose: (days: WaitingDays) => void;
+}
+
+function WaitingChoice({ last4, choices, suggestion, t, onChoose }: WaitingChoiceProps) {
+  return (
+    <>
+      <p class="detail">{say(suggestion, t)}</p>
+      <div class="waiting" role="group" aria-label={t('popupWaitLabel', last4)}>
+        {choices.map((days) => (
+          <ActionButton key={days} action="wait" days={days} kind="plain" onPress={() => onChoose(days)}>
+            {days === 0 ? t('popupWaitNone') : days === 1 ? t('popupWaitDay') : t('popupWaitDays', String(days))}
+          </ActionButton>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the popup is drawn from, and what can be done in it. */
+import type { Notice, TabState } from '../src/extension/messages';
+import type { Decision } from '../src/guide/progress';
+import type { Texts } from './texts';
+
+export interface PopupActions {
+  readonly decide: (decision: Decision) => void;
+  readonly goToPage: () => void;
+  /** Reloads the page. */
+  readonly reload: () => void;
+  /** Leaves the popup for the page. */
+  readonly toPage: () => void;
+  /** Starts the guide again after a stop. */
+  readonly restart: () => void;
+  readonly dismiss: (notice: Notice) => void;
+  readonly openRecord: () => void;
+  /** To the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Asks the owner to allow notifications. */
+  readonly allowReminders: () => void;
+}
+
+export interface PopupProps {
+  readonly state: TabState;
+  readonly notices: readonly Notice[];
+  /** ms since the epoch */
+  readonly now: number;
+  readonly t: Texts;
+  /** A point in time (ms since the epoch) as the owner reads it. */
+  readonly date: (at: number) => string;
+  /** Notifications are allowed; undefined: not known yet. */
+  readonly reminds: boolean | undefined;
+  readonly actions: PopupActions;
+}
