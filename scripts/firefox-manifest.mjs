@@ -1,5 +1,6 @@
 /**
- * What Firefox wants otherwise than Chrome: an id, an event page instead of a service worker, and the declaration that no data is collected.
+ * What Firefox wants otherwise than Chrome: an id, an event page instead of a service worker, no schema of managed storage (Firefox reads what
+ * is set without one), and the declaration that no data is collected.
  * Firefox 140 (142 on Android) is the first release that knows `data_collection_permissions`.
  */
 const GECKO_ID = 'root-key-remover@root-key-remover.example';
@@ -9,7 +10,7 @@ const GECKO_ID = 'root-key-remover@root-key-remover.example';
  * @returns {Record<string, unknown>} the manifest as Firefox takes it; the argument is left as it was
  */
 export function firefoxManifest(chrome) {
-  const { minimum_chrome_version: _, background, ...rest } = chrome;
+  const { minimum_chrome_version: _version, storage: _schema, background, ...rest } = chrome;
   return {
     ...rest,
     background: { scripts: [background.service_worker] },
