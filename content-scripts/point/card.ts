@@ -68,6 +68,7 @@ export class Card {
     const key = JSON.stringify(content);
     if (key === this.#drawn) return false;
     this.#drawn = key;
+    this.element.classList.toggle('reviews', content.keys.length > 0);
     const focused = this.#focusedAction();
     const unfolded = this.#asides().flatMap((aside) => (aside.open ? [aside.dataset['aside']] : []));
     this.#content.replaceChildren(...this.#nodes(content));

@@ -50,10 +50,11 @@ export interface Place {
  * @returns the place that covers least; the height is at most the natural one
  */
 export function placeCard(size: CardSize, around: Surroundings): Place {
-  const { viewport } = around;
-  const heights = [size.height, viewport.height * 0.5, viewport.height * 0.33].filter(
-    (h, i) => i === 0 || (h < size.height && h >= size.least),
-  );
+  const { viewport, target } = around;
+  // What is left below and above the target, and then whatever it takes.
+  const rest = target ? [viewport.height - EDGE - GAP - target.top - target.height, target.top - GAP - EDGE] : [];
+  const less = [...rest, viewport.height * 0.5, viewport.height * 0.33].filter((h) => h < size.height && h >= size.least);
+  const heights = [size.height, ...less.sort((a, b) => b - a)];
   let best: { box: Box; cost: number } | undefined;
   for (const [shrink, wanted] of heights.entries()) {
     const height = Math.min(wanted, viewport.height - 2 * EDGE);

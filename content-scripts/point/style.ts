@@ -45,6 +45,7 @@ export const css = `
   box-shadow: 0 6px 24px rgb(0 30 28 / 28%);
   font: 14px/1.45 system-ui, sans-serif;
 }
+[part~='card'].reviews:not(.low) { width: 420px; }
 .head { position: sticky; top: 0; z-index: 1; background: inherit; display: flex; align-items: center; gap: 4px; padding: 8px 0 4px; }
 .name { flex: 1; font-size: 12px; font-weight: 600; color: #0b6a65; }
 h2 { margin: 4px 0 8px; font-size: 17px; line-height: 1.3; }
@@ -80,6 +81,7 @@ button.suggested { border-width: 2px; font-weight: 600; }
 .low .copy code { padding: 4px 8px; }
 .low .actions { flex: 0 1 auto; min-width: 0; margin: 0; padding: 0; }
 .low .review { flex: 1 1 40%; margin: 0; }
+.low .content > details { align-self: end; }
 .strip { display: flex; flex-direction: column; padding-top: 4px; }
 .strip .head, .strip .actions { position: static; }
 .strip .head { order: 1; }

@@ -45,6 +45,12 @@ export interface ReviewedKey {
   readonly findUse: Aside | undefined;
 }
 
+/** Told by the state or by the verdict, and not told twice. */
+function factsBeside({ facts }: StepKey): Fact[] {
+  const told: readonly Fact['kind'][] = lastUseOf(facts).grade === 'unknown' ? ['status'] : ['status', 'last-used', 'region', 'service'];
+  return facts.filter(({ kind }) => kind === undefined || !told.includes(kind));
+}
+
 export interface CardContext {
   /** Turns ms since the epoch into a date in the owner's language. */
   readonly formatDate: (ms: number) => string;
@@ -72,7 +78,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
         keys: step.keys.map((key) => ({
           id: key.id,
           state: stateWord(key),
-          facts: key.facts.filter((fact) => fact.kind !== 'status'),
+          facts: factsBeside(key),
           verdict: verdictOf(key.facts),
           findUse: findUseAside(key.id, key.facts, site),
         })),
