@@ -1,5 +1,6 @@
 /** Where the page shows access key ids as its content: not in help, samples, messages or dialogs. */
 import { isAccessKeyId } from '../../src/console/access-key-id';
+import { meaningOf } from '../../src/console/labels/index';
 import { closestDeep, tidy } from './dom';
 import { NOT_CONTENT } from './kinds';
 import type { Scene } from './scene';
@@ -56,11 +57,18 @@ function idAt(node: Node): ShownId | undefined {
   return listed && { ...listed, element };
 }
 
-/** A key that the page has listed under another label, or under none: this is a message about it (`The key was deleted: AKIA…`). */
+/**
+ * What stands before it tells something else of the key (`Last used: AKIA…`); or the page has listed the key under another label, or under
+ * none: this is a message about it (`The key was deleted: AKIA…`).
+ */
 function isSaidOf({ id, label }: ShownId, scene: Scene): boolean {
+  if (label === '') return false;
   const listed = scene.memory.labels.get(id.toUpperCase());
-  return label !== '' && listed !== undefined && listed !== label;
+  return (listed !== undefined && listed !== label) || meaningOf(label, scene.lang, TOLD) !== undefined;
 }
+
+/** What is told of a key and is not what its id is called. */
+const TOLD = ['created', 'last-used', 'region', 'service', 'status', 'owner', 'active', 'inactive', 'deleted'] as const;
 
 /** An id may be cut into several elements of one line, to set its end in bold or to let it break. */
 function wholeWord(element: Element, text: string): ShownId | undefined {

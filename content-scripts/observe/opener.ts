@@ -2,7 +2,7 @@
 import type { Control } from '../../src/guide/page-view';
 import { ancestors, byId, closestDeep, containsDeep, isEnabled, isVisible, queryAll } from './dom';
 import { HEADING, LIST, NOT_CONTENT } from './kinds';
-import { idWords, idsOf } from './meaning';
+import { idWords, idsOf, meantControl } from './meaning';
 import type { Scene } from './scene';
 import { placeOf, plainTitles, saysTitle } from './title';
 import type { Place } from './title';
@@ -12,10 +12,17 @@ export function openerTo(element: Element, scene: Scene): Element | undefined {
   if (element.localName === 'details') return [...element.children].find((child) => child.localName === 'summary');
   if (!element.matches('[role="tabpanel"]')) {
     const before = element.previousElementSibling;
-    const header = before && (before.matches(OPEN) ? before : before.querySelector(OPEN));
+    const header = before && [before, ...before.querySelectorAll(OPEN)].find((e) => e.matches(OPEN) && !opensVerbs(e, scene));
     return header && before.querySelector(LIST) === null ? header : undefined;
   }
   return queryAll(scene.roots, '[role="tab"][aria-selected="true"]').find((tab) => openedBy(tab, scene) === element);
+}
+
+/** An open menu stands over the list like a header does, and its button may not say that it has a menu. */
+function opensVerbs(element: Element, scene: Scene): boolean {
+  const { actionButtons, idleButtons, barrenButtons } = scene.memory;
+  if ([actionButtons, idleButtons, barrenButtons].some((buttons) => buttons.has(element))) return true;
+  return meantControl(element, scene)?.meant === 'actions';
 }
 
 /** Where no heading has the title: open tabs and headers that do, or else plain words. */

@@ -12,6 +12,7 @@ import type { MeantControl } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
 import type { Scene } from './scene';
+import { saysTitle } from './title';
 
 const ROW = 'tr, [role="row"], [data-selection-item="item"]';
 const ITEM = 'li, [role="listitem"], article';
@@ -45,12 +46,12 @@ function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene):
   if (others.length > 0) {
     // With two keys, the row is all that belongs to the one and not to the other.
     const widest = path.at(-1);
-    return widest && !holdsForeignHeading(widest) ? widest : undefined;
+    return widest && !holdsForeignHeading(widest, scene) ? widest : undefined;
   }
   const item = path.find((e) => e.matches(ITEM) && hasControl(e, scene));
   return (
     item ??
-    path.find((e) => !holdsForeignHeading(e) && hasControl(e, scene)) ??
+    path.find((e) => !holdsForeignHeading(e, scene) && hasControl(e, scene)) ??
     path.find((e) => e.matches(ITEM)) ??
     parentOf(element) ??
     element
@@ -75,9 +76,15 @@ function holdsForeignList(row: Element, id: Element, scene: Scene): boolean {
   );
 }
 
-/** A section's heading inside means that this is a section, not a row. */
-function holdsForeignHeading(element: Element): boolean {
-  return [...element.querySelectorAll('h1, h2')].some((h) => !leafTexts(h).some(isAccessKeyId));
+/** Headings of pages and sections, not of what is in them. */
+const SECTION_HEADING = 'h1, h2, [role="heading"][aria-level="1"], [role="heading"][aria-level="2"], [role="heading"]:not([aria-level])';
+
+/** A section's heading inside, or the header that opens it, means that this is a section, not a row. */
+function holdsForeignHeading(element: Element, scene: Scene): boolean {
+  return (
+    within(element, SECTION_HEADING, scene.roots).some((h) => !leafTexts(h).some(isAccessKeyId)) ||
+    within(element, '[aria-expanded], summary, [role="tab"]', scene.roots).some((e) => saysTitle(e, scene))
+  );
 }
 
 /** Verbs that can be chosen for a key now. */
