@@ -4,13 +4,13 @@
 import type { PageView, Principal } from '../src/guide/page-view';
 import { isUnprovenEmpty, nextStep } from '../src/guide/next-step';
 import { applyDecision, applySighting, NO_PROGRESS } from '../src/guide/progress';
-import type { Decision, Progress, Sighting } from '../src/guide/progress';
+import type { Progress, Sighting } from '../src/guide/progress';
 import type { WaitingDays } from '../src/guide/waiting';
 import type { Step } from '../src/guide/step';
 import { ringOf } from '../src/guide/step';
 import { cardContent } from '../src/guide/wording';
 import { readLocation, type Site } from '../src/console/location';
-import type { Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
+import type { CardDecision, Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
 import { Observer } from './observe/index';
 import type { Observation } from './observe/index';
 import { pageReport } from './observe/page-report';
@@ -28,6 +28,18 @@ export interface Ports {
   gaveUp(): void;
 }
 
+/**
+ * A list counts once: said again while the page stays as it is, it would undo what another tab has seen since, and two tabs of which one is
+ * older would contradict each other for ever.
+ */
+interface TakenIn {
+  readonly list: string;
+  /** What was said of the list besides. */
+  readonly claims: readonly string[];
+}
+
+const NOTHING_TAKEN_IN: TakenIn = { list: '', claims: [] };
+
 export class Guide {
   readonly #win: Window;
   readonly #ports: Ports;
@@ -42,6 +54,8 @@ export class Guide {
   #hidden = false;
   /** Keys that the worker has been told of, and has answered. */
   #told = new Set<string>();
+  /** What the worker has taken in of what this page lists. */
+  #takenIn = NOTHING_TAKEN_IN;
   #account: string | undefined;
   #view: PageView | undefined;
   #step: Step | undefined;
@@ -113,8 +127,11 @@ export class Guide {
     const counts = isOwn(seen.view.identity.principal, this.#progress) && !isUnprovenEmpty(seen.view, this.#progress);
     const sighting = counts ? seen.sighting : undefined;
     // A key that the worker has not been told of may be an old acquaintance: its answer comes first.
-    const strange = sighting?.keys.some(({ id }) => !(id in this.#progress.keys) && !this.#told.has(id)) ?? false;
-    if (sighting && !strange) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
+    const unknown = sighting?.keys.filter(({ id }) => !(id in this.#progress.keys)) ?? [];
+    const strange = unknown.some(({ id }) => !this.#told.has(id));
+    // Whatever was stored of the keys is gone.
+    if (unknown.length > 0) this.#takenIn = NOTHING_TAKEN_IN;
+    if (sighting && !strange && isNews(sighting, this.#takenIn)) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
     const step = nextStep(seen.view, this.#progress);
     const shown = this.#informed && !strange && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
     this.#view = seen.view;
@@ -160,6 +177,7 @@ export class Guide {
       this.#progress = NO_PROGRESS;
       this.#informed = false;
       this.#told.clear();
+      this.#takenIn = NOTHING_TAKEN_IN;
     }
     this.#account = account;
   }
@@ -181,7 +199,9 @@ export class Guide {
     const signature = JSON.stringify([tab, sighting]);
     if (signature === this.#reported) return;
     this.#reported = signature;
-    await this.#send({ type: 'report', tab, sighting });
+    const news = sighting && isNews(sighting, this.#takenIn) ? sighting : undefined;
+    const heard = await this.#send({ type: 'report', tab, sighting: news });
+    if (heard && news) this.#takenIn = withTakenIn(this.#takenIn, news);
     const told = sighting?.keys.filter(({ id }) => !this.#told.has(id)) ?? [];
     for (const { id } of told) this.#told.add(id);
     // Nothing is shown of a key until the worker has answered for it.
@@ -189,7 +209,7 @@ export class Guide {
     else this.#watch.ask();
   }
 
-  async #decide(decision: Decision): Promise<void> {
+  async #decide(decision: CardDecision): Promise<void> {
     this.#progress = applyDecision(this.#progress, decision);
     const practice = readLocation(this.#win.location.href)?.practice ?? false;
     // The worker hears of the decision before it hears of what follows from it.
@@ -199,17 +219,19 @@ export class Guide {
     await sent;
   }
 
-  async #send(report: Report): Promise<void> {
+  /** @returns whether the worker has taken it in */
+  async #send(report: Report): Promise<boolean> {
     const message = ++this.#messages;
     const answer = await this.#ports.send(report);
     // An answer that newer words have overtaken would take them back.
-    if (message !== this.#messages || this.#signal.aborted) return;
+    if (message !== this.#messages || this.#signal.aborted) return answer !== undefined;
     this.#informed = true;
     if (answer) {
       this.#progress = answer.progress;
       this.#started = answer.started;
     }
     this.#watch.ask();
+    return answer !== undefined;
   }
 
   async #copy(by: 'copy-confirmation' | 'copy-report' | HTMLElement, text: string): Promise<void> {
@@ -262,6 +284,24 @@ export class Guide {
         event satisfies never;
     }
   }
+}
+
+function isNews(sighting: Sighting, { list, claims }: TakenIn): boolean {
+  return listOf(sighting) !== list || claimsOf(sighting).some((claim) => !claims.includes(claim));
+}
+
+function withTakenIn({ list, claims }: TakenIn, sighting: Sighting): TakenIn {
+  const now = listOf(sighting);
+  return { list: now, claims: [...(now === list ? claims : []), ...claimsOf(sighting)] };
+}
+
+/** In whatever order. */
+function listOf({ keys }: Sighting): string {
+  return JSON.stringify(keys.map(({ id, state }) => `${id} ${state}`).sort());
+}
+
+function claimsOf({ complete, proof, sectionTitle }: Sighting): string[] {
+  return [...(complete ? ['complete'] : []), ...(proof ? ['proof'] : []), ...(sectionTitle === undefined ? [] : [sectionTitle])];
 }
 
 function isOwn(principal: Principal, progress: Progress): boolean {

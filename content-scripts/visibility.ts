@@ -9,6 +9,8 @@ import { waitEndsAt } from '../src/guide/progress';
  */
 export function isGuideShown(view: PageView, progress: Progress, started: boolean): boolean {
   if (progress.stopped) return false;
+  // The owner follows AWS's own steps for a second factor, which may lead over other pages.
+  if (progress.wantsMfa && view.page !== 'security-credentials') return false;
   if (started || view.page === 'security-credentials') return true;
   if (view.identity.principal.kind !== 'root' && !progress.rootConfirmed) return false;
   if (view.page === 'create-key-wizard') return true;

@@ -64,7 +64,7 @@ export function checklist(state: TabState, now: number): Item[] {
 
 /** True when a freshly loaded page has shown that no key is left. */
 export function isFinished({ report, progress }: TabState, keys: readonly ShownKey[]): boolean {
-  if (!report || !isRoot(report, progress)) return false;
+  if (!report || !isRoot(report, progress) || report.recommendation === 'open') return false;
   return report.step === 'done' || (progress.verifiedAt !== undefined && keys.every((key) => key.state === 'deleted'));
 }
 

@@ -1,5 +1,5 @@
 /** The account's keys, each with what is known of it and what can be decided about it. */
-import { findUseAside, suggestionOf, verdictOf, type Sentence } from '../src/guide/advice';
+import { findUseAside, suggestedDays, suggestionOf, verdictOf, type Sentence } from '../src/guide/advice';
 import { choicesOf } from '../src/guide/policy';
 import { waitEndsAt } from '../src/guide/progress';
 import type { WaitingDays } from '../src/guide/waiting';
@@ -29,6 +29,7 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
     last4,
     choices: choicesOf(tab.progress),
     suggestion: suggestionOf(facts),
+    suggested: suggestedDays(facts, tab.progress),
     t,
     onChoose: (days: WaitingDays) => id !== undefined && actions.decide({ type: 'wait', keyId: id, days }),
   };
@@ -83,11 +84,12 @@ interface WaitingChoiceProps {
   readonly last4: string;
   readonly choices: readonly WaitingDays[];
   readonly suggestion: Sentence;
+  readonly suggested: WaitingDays | undefined;
   readonly t: Texts;
   readonly onChoose: (days: WaitingDays) => void;
 }
 
-function WaitingChoice({ last4, choices, suggestion, t, onChoose }: WaitingChoiceProps) {
+function WaitingChoice({ last4, choices, suggestion, suggested, t, onChoose }: WaitingChoiceProps) {
   return (
     <>
       <p class="detail">{say(suggestion, t)}</p>
@@ -95,6 +97,7 @@ function WaitingChoice({ last4, choices, suggestion, t, onChoose }: WaitingChoic
         {choices.map((days) => (
           <ActionButton key={days} action="wait" days={days} kind="plain" onPress={() => onChoose(days)}>
             {days === 0 ? t('popupWaitNone') : days === 1 ? t('popupWaitDay') : t('popupWaitDays', String(days))}
+            {days === suggested && <span class="why"> {t('waitSuggested')}</span>}
           </ActionButton>
         ))}
       </div>

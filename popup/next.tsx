@@ -174,6 +174,7 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
         <>
           <p>{t('popupFailedText')}</p>
           {checkAgain('popupReload')}
+          <Contact policy={progress.policy} />
         </>
       );
     case 'unrecognised':
@@ -191,10 +192,10 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
           <p>{t('popupReviewText')}</p>
           {state.report?.mfa === 'missing' && <p>{t('body_review_no_mfa')}</p>}
           <Tick action="tick-admin" on={progress.adminExists} onPress={(on) => actions.decide({ type: 'tick-admin', on })}>
-            {t('popupTickAdmin')}
+            {t('tickAdmin')}
           </Tick>
           <Tick action="tick-unused" on={progress.unusedConfirmed} onPress={(on) => actions.decide({ type: 'tick-unused', on })}>
-            {t('popupTickUnused')}
+            {t('tickUnused')}
           </Tick>
           {progress.policy?.requiredTicks.map((tick) => (
             <Tick
@@ -230,9 +231,19 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
         </>
       );
     case 'choose-waiting':
-      return <p>{t('popupChooseWaitingText')}</p>;
+      return (
+        <>
+          <p>{t('popupChooseWaitingText')}</p>
+          <Contact policy={progress.policy} />
+        </>
+      );
     case 'waiting':
-      return <p>{t('popupWaitingText')}</p>;
+      return (
+        <>
+          <p>{t('popupWaitingText')}</p>
+          <Contact policy={progress.policy} />
+        </>
+      );
     case 'verify':
       return (
         <>

@@ -93,11 +93,11 @@ async function show(root: HTMLElement): Promise<void> {
     reload: () => void browser.tabs.reload(tabId).then(leave),
     toPage: () => void browser.tabs.update(tabId, { active: true }).then(leave),
     restart: () => void ask({ type: 'open', tabId }),
-    // Only in the owner's own click does a browser ask; the question may close the popup.
     openRecord: () => void browser.tabs.create({ url: browser.runtime.getURL('popup/record.html') }).then(leave),
     copy: async (text) => {
       await navigator.clipboard.writeText(text);
     },
+    // Only in the owner's own click does a browser ask; the question may close the popup.
     allowReminders: () => void browser.permissions.request(NOTIFICATIONS).then(lookAtReminders),
     dismiss(notice) {
       dismissed.add(notice);

@@ -28,7 +28,7 @@ const RECORD: AccountRecord = {
     { at: NOW, kind: 'put-back', key: 'one' },
     { at: NOW, kind: 'deleted', key: 'one' },
     { at: NOW, kind: 'verified' },
-    { at: NOW, kind: 'recommendation', says: 'open' },
+    { at: NOW, kind: 'recommendation', says: 'clear' },
   ],
   verifiedAt: NOW,
 };
@@ -80,7 +80,7 @@ describe('the record page', () => {
       'Put back: active again',
       'Deleted: no longer listed',
       'Freshly loaded: no root access key listed',
-      'IAM dashboard: recommends to remove root access keys',
+      'IAM dashboard: no active root access key',
     ]);
     expect(texts('tr[data-event] > td:nth-child(3)')).toEqual(['••••WXYZ', '••••WXYZ', '••••WXYZ', '••••WXYZ', '', '']);
   });
@@ -89,6 +89,8 @@ describe('the record page', () => {
     const summary = () => [one('[data-summary]').getAttribute('data-summary'), texts('.met')[0]];
     draw([RECORD]);
     expect(summary()).toEqual(['none-left', 'Met']);
+    draw([{ ...RECORD, events: [...RECORD.events, { at: NOW + 1, kind: 'recommendation', says: 'open' }] }]);
+    expect(summary()).toEqual(['not-certain', 'Not certain']);
     draw([{ ...RECORD, verifiedAt: undefined }]);
     expect(summary()).toEqual(['not-certain', 'Not certain']);
     draw([{ ...RECORD, verifiedAt: undefined, keys: [{ key: 'one', id: MASKED, state: 'inactive' }] }]);
@@ -163,7 +165,7 @@ describe('the record page', () => {
     draw([RECORD], { outcome: { kind: 'saved', file: 'a.json' } });
     expect(region!.textContent).toBe('Saved as a.json');
     draw([], { outcome: { kind: 'erased' } });
-    expect(region!.isConnected && region!.textContent).toBe('Everything is erased.');
+    expect(region!.isConnected && region!.textContent).toBe(messages.recordErased.message);
   });
 
   it('has landmarks, headings in order, and tables whose headers say what they head', () => {

@@ -132,7 +132,7 @@ describe('the record page and the worker', () => {
     expect(worker.commands).not.toContain('erase-everything');
     press('erase');
     press('erase-confirm');
-    await vi.waitFor(() => expect(outcome()).toBe('Everything is erased.'));
+    await vi.waitFor(() => expect(outcome()).toBe(messages.recordErased.message));
     expect(worker.commands.filter((type) => type === 'erase-everything')).toHaveLength(1);
     expect(document.body.textContent).toContain('Nothing is recorded yet');
   });

@@ -62,7 +62,9 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   scene.memory.keyDialog = about && top;
   if (about) return { dialog: about, element: top, panel, controls };
   if (!scene.memory.choice || isAnswered(top, section, scene.memory)) scene.memory.foreignDialogs.add(top);
-  return top === question || blocksPage(top) ? { dialog: { kind: 'other' }, element: top, panel, controls } : undefined;
+  if (top !== question && !blocksPage(top)) return undefined;
+  const isOfMfa = meaningOf(tidy(titleOf(top, scene)), scene.lang, ['mfa', 'assign-mfa']) !== undefined;
+  return { dialog: { kind: 'other', ...(isOfMfa ? { about: 'mfa' as const } : {}) }, element: top, panel, controls };
 }
 
 /** The page that has come in place of the list since the owner's choice and that names the key: it asks about it, or is not understood. */

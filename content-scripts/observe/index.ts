@@ -94,7 +94,7 @@ export class Observer {
       accountMenu: onPage || page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
       section: found.section,
       mfa: onPage ? readMfa(scene) : { state: 'unknown', assign: undefined },
-      recommendation: page === 'iam-dashboard' ? readRecommendation(scene) : undefined,
+      recommendation: page === 'iam-dashboard' && settled ? readRecommendation(scene) : undefined,
       dialog: dialog?.dialog,
       failure: onPage ? readFailure(scene) : undefined,
       acting: actingFor > 0,

@@ -1,7 +1,8 @@
 /** What the IAM dashboard's security recommendations say about root access keys. Read for the record; nothing is decided by it. */
 import { meaningOf } from '../../src/console/labels/index';
 import type { Recommendation } from '../../src/guide/page-view';
-import { isVisible } from './dom';
+import { closestDeep, isVisible } from './dom';
+import { NOT_CONTENT } from './kinds';
 import type { Scene } from './scene';
 
 const TERMS = ['root-keys-clear', 'root-keys-open'] as const;
@@ -15,7 +16,8 @@ export function readRecommendation(scene: Scene): Recommendation | undefined {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
       const term = text.length >= 4 && text.length <= 80 ? meaningOf(text, scene.lang, TERMS)?.term : undefined;
-      if (term && node.parentElement && isVisible(node.parentElement)) said.add(term);
+      const element = term && node.parentElement;
+      if (element && isVisible(element) && !closestDeep(element, NOT_CONTENT)) said.add(term);
     }
   }
   const [only, another] = said;

@@ -1,7 +1,7 @@
 /** The card: says what to do now and why, and takes the owner's decisions. Redrawn whole for each step; text goes in as text only. */
 import type { Aside, AsidePart, Sentence } from '../../src/guide/advice';
 import type { CardAction, CardContent, ReviewedKey } from '../../src/guide/wording';
-import type { CardSize } from './place';
+import type { Box, CardSize } from './place';
 
 /** The title, in px: what is to be seen at least between the card's head and its controls. */
 const LINE = 36;
@@ -41,6 +41,8 @@ export class Card {
   readonly #content: HTMLElement;
   readonly #hint: HTMLElement;
   #drawn = '';
+  /** How far the owner had scrolled before the card was measured (px). */
+  #scrolledTo = 0;
   #said = '';
 
   constructor(doc: Document, translate: Translate, onEvent: (event: CardEvent) => void) {
@@ -69,11 +71,14 @@ export class Card {
     if (key === this.#drawn) return false;
     this.#drawn = key;
     this.element.classList.toggle('reviews', content.keys.length > 0);
-    const focused = this.#focusedAction();
+    const focused = this.#focused();
     const unfolded = this.#asides().flatMap((aside) => (aside.open ? [aside.dataset['aside']] : []));
     this.#content.replaceChildren(...this.#nodes(content));
     for (const aside of this.#asides()) aside.open = unfolded.includes(aside.dataset['aside']);
-    if (focused) this.#content.querySelector<HTMLElement>(`[data-action="${focused}"]`)?.focus({ preventScroll: true });
+    if (focused !== undefined)
+      this.#focusable()
+        .find((e) => nameOf(e) === focused)
+        ?.focus({ preventScroll: true });
     const spoken = [content.title, ...content.body].map((s) => this.#say(s)).join(' ');
     if (spoken !== this.#said) this.#live.textContent = spoken;
     this.#said = spoken;
@@ -84,11 +89,23 @@ export class Card {
   measure(shape: 'tall' | 'low' | 'strip'): CardSize {
     this.element.classList.toggle('low', shape !== 'tall');
     this.element.classList.toggle('strip', shape === 'strip');
+    const { scrollTop } = this.element;
     this.element.style.maxHeight = '';
     const { width, height } = this.element.getBoundingClientRect();
+    // With all of its height it does not scroll, and would forget how far it was.
+    this.#scrolledTo = Math.max(this.#scrolledTo, scrollTop);
     if (shape === 'strip') return { width, height: Math.min(height, STRIP), least: STRIP };
     const fixed = ['head', 'actions'].flatMap((name) => [...this.element.getElementsByClassName(name)]);
     return { width, height, least: fixed.reduce((sum, part) => sum + part.getBoundingClientRect().height, LINE) };
+  }
+
+  /** Takes its place, and is scrolled as it was before it was measured. */
+  place({ left, top, height }: Box): void {
+    this.element.style.left = `${String(left)}px`;
+    this.element.style.top = `${String(top)}px`;
+    this.element.style.maxHeight = `${String(height)}px`;
+    if (this.element.scrollTop !== this.#scrolledTo) this.element.scrollTop = this.#scrolledTo;
+    this.#scrolledTo = 0;
   }
 
   /** A word about why there is no ring just now. */
@@ -120,7 +137,9 @@ export class Card {
     nodes.push(...content.body.map((sentence) => this.#make('p', {}, [this.#say(sentence)])));
     nodes.push(...content.keys.map((key) => this.#review(key)), ...content.asides.map((aside) => this.#aside(aside)));
     if (content.contact !== undefined) nodes.push(this.#make('p', { class: 'contact', dir: 'auto' }, [content.contact]));
-    const controls = content.actions.map((action) => this.#control(action));
+    // What a company adds may be long, and scrolls with the rest.
+    nodes.push(...content.actions.filter(isOfPolicy).map((action) => this.#control(action)));
+    const controls = content.actions.filter((action) => !isOfPolicy(action)).map((action) => this.#control(action));
     if (controls.length > 0) nodes.push(this.#make('div', { class: 'actions' }, controls));
     return nodes;
   }
@@ -225,9 +244,13 @@ export class Card {
     return [...this.#content.getElementsByTagName('details')];
   }
 
-  #focusedAction(): string | undefined {
-    const root = this.element.getRootNode() as ShadowRoot;
-    return root.activeElement?.getAttribute('data-action') ?? undefined;
+  #focusable(): HTMLElement[] {
+    return ['input', 'button', 'summary', 'a'].flatMap((name) => [...this.#content.getElementsByTagName(name)] as HTMLElement[]);
+  }
+
+  #focused(): string | undefined {
+    const { activeElement } = this.element.getRootNode() as ShadowRoot;
+    return activeElement && this.#content.contains(activeElement) ? nameOf(activeElement) : undefined;
   }
 
   #say({ message, places }: Sentence): string {
@@ -244,4 +267,18 @@ export class Card {
     element.append(...children);
     return element;
   }
+}
+
+function isOfPolicy({ action }: CardAction): boolean {
+  return action === 'tick-policy';
+}
+
+/** Tells a control from the others, also after it was drawn anew. */
+function nameOf(element: Element): string {
+  return [
+    element.localName,
+    element.getAttribute('data-action'),
+    element.getAttribute('data-days'),
+    element.parentElement?.textContent,
+  ].join(' ');
 }

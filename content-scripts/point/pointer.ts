@@ -177,12 +177,8 @@ export class Pointer {
       // In a window so small that nothing else is left, a few lines of it that scroll.
       else place = placeCard(this.#card.measure('strip'), around);
     }
-    const { box } = place;
-    this.#cardBox = box;
-    const { element } = this.#card;
-    element.style.left = `${String(box.left)}px`;
-    element.style.top = `${String(box.top)}px`;
-    element.style.maxHeight = `${String(box.height)}px`;
+    this.#cardBox = place.box;
+    this.#card.place(place.box);
   }
 
   /** Whether a click in the middle of the target would reach it. */

@@ -66,7 +66,7 @@ details p { margin: 6px 0; font-size: 13px; }
 .command code { display: block; padding: 6px 8px; background: #e3f1ef; border-radius: 6px; font-weight: 400; font-size: 12px; }
 .command button { margin-top: 4px; }
 a { color: #0b6a65; }
-.contact { padding: 6px 8px; border-inline-start: 3px solid #0b7a75; white-space: pre-line; }
+.contact { padding: 6px 8px; border-inline-start: 3px solid #0b7a75; }
 button.suggested { border-width: 2px; font-weight: 600; }
 .why { font-size: 12px; font-weight: 400; }
 .actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 2px -16px 0; padding: 8px 16px 14px; background: inherit; }

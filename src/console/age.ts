@@ -20,8 +20,7 @@ const EARLIEST = Date.UTC(2002, 0, 1);
  */
 export function ageOf(text: string, lang: string, now: number): Age | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
-  const never = meaningOf(text, lang, ['never']);
-  if (never) return never.certainty === 'weak' ? undefined : 'never';
+  if (meaningOf(text, lang, ['never'])) return saysNever(text, lang) ? 'never' : undefined;
   const said = fold(text);
   const known = languagesFor(lang);
   const [least, most] = timeSince(said, known, now) ?? timeAgo(said, known) ?? [];
@@ -119,6 +118,12 @@ function oncePerLanguage<T>(build: (locale: Intl.Locale) => T): (tag: string) =>
   };
 }
 
+/** In the page's own words or in English. A remark in brackets may say why nothing is known: `N/A (loading)`. */
+function saysNever(text: string, lang: string): boolean {
+  if (/[()（）[\]]/.test(text)) return false;
+  return [lang, 'en'].some((known) => meaningOf(text, known, ['never'])?.certainty === 'sure');
+}
+
 function timeAgo(said: string, known: readonly string[]): Range | undefined {
   if (!/\p{L}/u.test(said)) return undefined;
   const { key, number = 0 } = numberIn(said);
@@ -127,9 +132,8 @@ function timeAgo(said: string, known: readonly string[]): Range | undefined {
   if (!meant) return undefined;
   const [shortest, longest] = UNITS[meant.unit];
   const n = meant.count ?? number;
-  // Counted by the calendar, `last month` may have ended yesterday; `1 month ago` is rounded from no less than half.
-  const least = n === 1 && meant.count === undefined ? 0.5 : Math.max(0, n - 1);
-  return [least * shortest, (n + 1) * longest];
+  // Counted by the calendar, `1 month ago` may have ended yesterday.
+  return [Math.max(0, n - 1) * shortest, (n + 1) * longest];
 }
 
 /** A time of day and its zone. They are left out, since the range allows for every zone. A dot is told from a date's by what is beside it. */

@@ -36,6 +36,10 @@ const worker = createWorker({
         }),
       );
     },
+    async clearNotifications() {
+      const notifications = browser.notifications as typeof browser.notifications | undefined;
+      for (const id of Object.keys((await notifications?.getAll().catch(() => ({}))) ?? {})) await notifications?.clear(id);
+    },
     openTab: async (url) => {
       await succeeds(browser.tabs.create({ url }));
     },
@@ -59,7 +63,7 @@ browser.runtime.onStartup.addListener(() => void worker.onAlarm());
 browser.runtime.onInstalled.addListener(() => void worker.onAlarm());
 // A new policy may make waiting times longer.
 browser.storage.onChanged.addListener((_changes, area) => {
-  if (area === 'managed') void worker.onAlarm();
+  if (area === 'managed') void worker.onPolicy();
 });
 hearReminders();
 browser.permissions.onAdded.addListener(() => {

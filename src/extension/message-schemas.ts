@@ -7,7 +7,7 @@ import { type Decision, type Sighting } from '../guide/progress';
 import { WAITING_DAYS } from '../guide/waiting';
 import type { Age, Fact, Principal } from '../guide/page-view';
 import type { StepId } from '../guide/step';
-import type { Command, Report, TabReport } from './messages';
+import type { CardDecision, Command, Report, TabReport } from './messages';
 import { LONGEST_TICK } from './policy';
 
 /** Chrome drops properties that are undefined, Firefox keeps them; either way the parsed message has them as its type says. */
@@ -120,7 +120,7 @@ const SightingSchema: v.GenericSchema<unknown, Sighting> = v.pipe(
   })),
 );
 
-const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [
+const CARD_DECISIONS = [
   v.strictObject({ type: v.literal('tick-admin'), on: v.boolean() }),
   v.strictObject({ type: v.literal('tick-unused'), on: v.boolean() }),
   v.strictObject({ type: v.literal('tick-policy'), tick: v.pipe(v.string(), v.maxLength(LONGEST_TICK)), on: v.boolean() }),
@@ -129,9 +129,15 @@ const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [
   v.strictObject({ type: v.literal('wait'), keyId: KeyId, days: v.picklist(WAITING_DAYS) }),
   v.strictObject({ type: v.literal('put-back'), keyId: KeyId }),
   v.strictObject({ type: v.literal('show-mfa'), on: v.boolean() }),
+  v.strictObject({ type: v.literal('stop') }),
+] as const;
+
+const CardDecisionSchema: v.GenericSchema<unknown, CardDecision> = v.variant('type', CARD_DECISIONS);
+
+const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [
+  ...CARD_DECISIONS,
   v.strictObject({ type: v.literal('keep-ids'), on: v.boolean() }),
   v.strictObject({ type: v.literal('start') }),
-  v.strictObject({ type: v.literal('stop') }),
 ]);
 
 const ReportSchema: v.GenericSchema<unknown, Report> = v.variant('type', [
@@ -140,7 +146,7 @@ const ReportSchema: v.GenericSchema<unknown, Report> = v.variant('type', [
     v.transform(({ sighting, ...rest }) => ({ ...rest, sighting })),
   ),
   v.pipe(
-    v.strictObject({ type: v.literal('decide'), account: maybe(AccountId), practice: v.boolean(), decision: DecisionSchema }),
+    v.strictObject({ type: v.literal('decide'), account: maybe(AccountId), practice: v.boolean(), decision: CardDecisionSchema }),
     v.transform(({ account, ...rest }) => ({ ...rest, account })),
   ),
 ]);

@@ -35,12 +35,15 @@ export interface TabKey {
   readonly facts: readonly Fact[];
 }
 
+/** What the card offers. To begin again, and to have ids stored, is decided in the extension's own pages, out of reach of a console page. */
+export type CardDecision = Exclude<Decision, { readonly type: 'start' | 'keep-ids' }>;
+
 /** Content script → worker. */
 export type Report =
   /** A new page or a changed one. Answer: {@link ReportAnswer}. The sighting is undefined when nothing certain can be said about keys. */
   | { readonly type: 'report'; readonly tab: TabReport; readonly sighting: Sighting | undefined }
   /** The owner decided something on the card. Answer: {@link ReportAnswer}. */
-  | { readonly type: 'decide'; readonly account: string | undefined; readonly practice: boolean; readonly decision: Decision };
+  | { readonly type: 'decide'; readonly account: string | undefined; readonly practice: boolean; readonly decision: CardDecision };
 
 export interface ReportAnswer {
   /** Of the reported account, its keys by full id as far as the tab has named them. */

@@ -8,7 +8,7 @@ import { WAITING_DAYS } from '../guide/waiting';
 
 /** Characters of one sentence to tick. */
 export const LONGEST_TICK = 200;
-const MOST_TICKS = 5;
+export const MOST_TICKS = 5;
 const LONGEST_CONTACT = 300;
 
 const Text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));

@@ -22,6 +22,8 @@ export interface Notes {
   readonly popupClosesSeen?: boolean;
   /** Something could not be read, and the owner has not been told yet. */
   readonly storageReset?: boolean;
+  /** Since when something has been too old to keep (ms since the epoch): a clock that is wrong for a moment must not cost a record. */
+  readonly overdueSince?: number;
 }
 
 /** The part of a `browser.storage` area that is used. */
@@ -125,7 +127,11 @@ function emptyDocument(notes: Notes): StoredDocument {
 }
 
 const HeadSchema = v.object({ version: v.literal(STORE_VERSION), salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
-const NotesSchema = v.object({ popupClosesSeen: v.exactOptional(v.boolean()), storageReset: v.exactOptional(v.boolean()) });
+const NotesSchema = v.object({
+  popupClosesSeen: v.exactOptional(v.boolean()),
+  storageReset: v.exactOptional(v.boolean()),
+  overdueSince: v.exactOptional(v.number()),
+});
 const RecordSchema = v.record(v.string(), v.unknown());
 
 interface ReadDocument {

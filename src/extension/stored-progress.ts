@@ -15,7 +15,8 @@ import {
   type Sighting,
 } from '../guide/progress';
 import { WAITING_DAYS } from '../guide/waiting';
-import { appended, eventsBetween, withRecommendation, type RecordedEvent } from '../guide/record';
+import { appended, eventsBetween, withoutOldEvents, withRecommendation, type RecordedEvent } from '../guide/record';
+import { LONGEST_TICK, MOST_TICKS } from './policy';
 import type { AccountRecord, RememberedKey, TabReport } from './messages';
 import { keyRef, REF } from './refs';
 
@@ -103,8 +104,24 @@ export function rememberedKeys(stored: StoredProgress, names: Names): Remembered
   return Object.entries(stored.keys).flatMap(([ref, key]) => (names.has(ref) ? [] : [{ last4: key.last4, progress: keyProgress(key) }]));
 }
 
-/** The record as the owner reads it. */
-export function recordOf({ partition = 'aws', accountEnd = '????', account, keys, record, verifiedAt }: StoredProgress): AccountRecord {
+/**
+ * What may still be kept of an account, or undefined when that is nothing; the same object when it is all.
+ * @param now ms since the epoch
+ */
+export function withoutOld(stored: StoredProgress, now: number): StoredProgress | undefined {
+  const record = withoutOldEvents(stored.record, now);
+  if (record === stored.record) return stored;
+  const named = new Set(record.flatMap((event) => ('key' in event ? [event.key] : [])));
+  const keys = Object.fromEntries(Object.entries(stored.keys).filter(([ref, { state }]) => state !== 'deleted' || named.has(ref)));
+  return record.length === 0 && Object.keys(keys).length === 0 ? undefined : { ...stored, keys, record };
+}
+
+/**
+ * The record as the owner reads it.
+ * @param now ms since the epoch
+ */
+export function recordOf(stored: StoredProgress, now: number): AccountRecord {
+  const { partition = 'aws', accountEnd = '????', account, keys, record, verifiedAt } = withoutOld(stored, now) ?? NOTHING_STORED;
   return {
     account: account ?? accountEnd.padStart(ACCOUNT_LENGTH, '*'),
     partition,
@@ -140,8 +157,14 @@ function aboutAccount({ partition, accountEnd, account }: StoredProgress, inFull
   };
 }
 
+/** Whether both would be stored alike, in whatever order their parts stand. */
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function refsOf(names: Names): ReadonlyMap<string, string> {
@@ -212,9 +235,9 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
   const partition = optional(PartitionSchema, 'partition');
   const accountEnd = optional(v.pipe(v.string(), v.regex(/^\d{4}$/)), 'accountEnd');
   const account = optional(v.pipe(v.string(), v.regex(/^\d{12}$/)), 'account');
-  const wantsMfa = optional(v.boolean(), 'wantsMfa');
+  const wantsMfa = optional(v.literal(true), 'wantsMfa');
   const keepsIds = optional(v.boolean(), 'keepsIds');
-  const policyTicks = optional(v.array(v.string()), 'policyTicks');
+  const policyTicks = optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TICK))), v.maxLength(MOST_TICKS)), 'policyTicks');
   const record = (optional(v.array(v.unknown()), 'record') ?? []).flatMap((event) => take(EventSchema, event) ?? []);
   return {
     adminExists,
@@ -222,12 +245,12 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
     reviewed: flag('reviewed') && adminExists && unusedConfirmed,
     rootConfirmed: flag('rootConfirmed'),
     stopped: flag('stopped'),
-    keys,
+    keys: keepsIds ? keys : Object.fromEntries(Object.entries(keys).map(([ref, { id: _id, ...key }]) => [ref, key])),
     ...(verifiedAt === undefined ? {} : { verifiedAt }),
     ...(sectionTitle === undefined ? {} : { sectionTitle }),
     ...(partition === undefined ? {} : { partition }),
     ...(accountEnd === undefined ? {} : { accountEnd }),
-    ...(account === undefined ? {} : { account }),
+    ...(account === undefined || !keepsIds ? {} : { account }),
     ...(wantsMfa === undefined ? {} : { wantsMfa }),
     ...(keepsIds === undefined ? {} : { keepsIds }),
     ...(policyTicks === undefined ? {} : { policyTicks }),

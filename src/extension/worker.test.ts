@@ -709,11 +709,11 @@ describe('the record', () => {
     const fake = fakeBrowser();
     await fake.report(1, {}, ACTIVE_A);
     expect(JSON.stringify(fake.local.data)).not.toMatch(/AKIA|111122223333/);
-    await fake.decide(1, { type: 'keep-ids', on: true });
+    await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'keep-ids', on: true } });
     await fake.report(1, { step: undefined }, ACTIVE_A);
     await fake.report(1, { keys: [], step: 'verify' }, sightingOf([]));
     expect((await fake.records())[0]).toMatchObject({ account: ACCOUNT, keys: [{ id: KEY_A, state: 'deleted' }] });
-    await fake.decide(1, { type: 'keep-ids', on: false });
+    await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'keep-ids', on: false } });
     expect(JSON.stringify(fake.local.data)).not.toMatch(/AKIA|111122223333/);
   });
 
@@ -744,6 +744,53 @@ describe('the record', () => {
     expect((await fake.records())[0]?.events.map(({ kind }) => kind)).toEqual(['deactivated']);
   });
 
+  it('drops an account of which all is older than 400 days, although nobody looks at it any more', async () => {
+    const fake = fakeBrowser();
+    await wholeRun(fake);
+    fake.clock.now = NOW + 420 * DAY;
+    await fake.onAlarm();
+    expect(await fake.records()).toEqual([]);
+    fake.clock.now = NOW + 421 * DAY;
+    await fake.onAlarm();
+    expect(JSON.stringify(fake.local.data)).not.toContain('MPLE');
+  });
+
+  it('loses nothing to a clock that is years ahead for a while', async () => {
+    const fake = fakeBrowser();
+    await wholeRun(fake);
+    const before = await fake.records();
+    fake.clock.now = NOW + 2000 * DAY;
+    await fake.onAlarm();
+    await fake.report(1, { keys: [], step: 'done' }, sightingOf([], { proof: true }));
+    fake.clock.now = NOW + 10 * DAY;
+    await fake.onAlarm();
+    expect(await fake.records()).toEqual(before);
+    fake.clock.now = NOW + 12 * DAY;
+    await fake.onAlarm();
+    expect(await fake.records()).toEqual(before);
+  });
+
+  it('is written once for what a page says twice, also with ids in full', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'keep-ids', on: true } });
+    await fake.report(1, {}, ACTIVE_A);
+    const writes = fake.local.sets.length;
+    await fake.report(1, {}, ACTIVE_A);
+    expect(fake.local.sets).toHaveLength(writes);
+  });
+
+  it('holds no full id by the word of a console page', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    for (const type of ['keep-ids', 'start'])
+      expect(
+        await fake.send({ type: 'decide', account: ACCOUNT, practice: false, decision: { type, on: true } }, consoleSender(1)),
+      ).toBeUndefined();
+    await fake.report(1, { step: undefined }, ACTIVE_A);
+    expect(JSON.stringify(fake.local.data)).not.toMatch(/AKIA|111122223333/);
+  });
+
   it('keeps what can be read of a damaged record, and says that something was lost', async () => {
     const fake = fakeBrowser();
     await wholeRun(fake);
@@ -752,6 +799,18 @@ describe('the record', () => {
     fake.restart();
     expect((await fake.records())[0]?.events.map(({ kind }) => kind)).toEqual(['found', 'deleted', 'verified', 'recommendation']);
     expect((await fake.command({ type: 'get', tabId: 1 }))?.notices).toContain('storage-reset');
+  });
+
+  it('notes once what two open dashboards say, of which one is older', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    const dashboard = { page: 'iam-dashboard', keys: [], step: undefined } as const;
+    for (let round = 0; round < 3; round += 1) {
+      await fake.report(1, { ...dashboard, recommendation: 'open' }, undefined);
+      await fake.report(2, { ...dashboard, recommendation: 'clear' }, undefined);
+    }
+    const [record] = await fake.records();
+    expect(record?.events.map((event) => ('says' in event ? event.says : event.kind))).toEqual(['found', 'open', 'clear']);
   });
 
   it('is gone with everything else when the owner erases it', async () => {
@@ -805,6 +864,23 @@ describe('the policy of a company', () => {
     expect((await fake.decide(1, { type: 'wait', keyId: KEY_A, days: 7 }))?.progress.keys[KEY_A]?.waitDays).toBe(14);
     await fake.onAlarm();
     expect(fake.alarm).toBe(NOW + 14 * DAY);
+  });
+
+  it('stores no sentence that is not its own', async () => {
+    const fake = fakeBrowser();
+    fake.managed = POLICY;
+    await fake.report(1, {}, ACTIVE_A);
+    await fake.decide(1, { type: 'tick-policy', tick: `Account ${ACCOUNT}`, on: true });
+    expect(JSON.stringify(fake.local.data)).not.toContain(ACCOUNT);
+  });
+
+  it('reaches pages that are open when it changes', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, {}, ACTIVE_A);
+    fake.managed = POLICY;
+    fake.pushes.length = 0;
+    await fake.onPolicy();
+    expect(fake.pushes).toMatchObject([{ tabId: 1, push: { progress: { policy: { minimumWaitingDays: 14 } } } }]);
   });
 
   it('is not stored, and ends when it is taken back', async () => {

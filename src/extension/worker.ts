@@ -5,7 +5,7 @@
 import { hasRootUser, readLocation, securityCredentialsUrl, type Partition, type Site } from '../console/location';
 import { withPolicy, type Policy } from '../guide/policy';
 import type { Decision } from '../guide/progress';
-import { withoutOld } from '../guide/record';
+import { DAY_MS } from '../guide/waiting';
 import { badgeFor, generalBadge, type Badge } from './badge';
 import { parseCommand, parseReport } from './message-schemas';
 import type { AccountRecord, Command, Notice, Push, Report, ReportAnswer, TabReport, TabState } from './messages';
@@ -23,6 +23,7 @@ import {
   takeDecision,
   takeReport,
   takeSighting,
+  withoutOld,
   type Names,
   type StoredProgress,
 } from './stored-progress';
@@ -43,6 +44,7 @@ export interface WorkerBrowser {
   setAlarm(at: number | undefined): Promise<void>;
   /** @returns false when the owner has not allowed notifications */
   notify(reminder: { readonly id: string; readonly last4: string }): Promise<boolean>;
+  clearNotifications(): Promise<void>;
   openTab(url: string): Promise<void>;
   /** What the browser's administrator has set. Rejects where nothing can be set. */
   managed(): Promise<Readonly<Record<string, unknown>>>;
@@ -66,6 +68,8 @@ export interface Worker {
   onPageLeft(tabId: number): Promise<void>;
   /** A waiting time has ended, or may have while the browser was closed. */
   onAlarm(): Promise<void>;
+  /** The browser's administrator has changed the policy. */
+  onPolicy(): Promise<void>;
   /** The owner clicked a reminder. */
   onReminder(id: string): Promise<void>;
 }
@@ -112,6 +116,10 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       const refs = new Set(due.map(({ accountRef: ref }) => ref));
       await Promise.all((await scenes(() => true)).filter(({ ref }) => ref !== undefined && refs.has(ref)).map((scene) => push(scene)));
     },
+    onPolicy: async () => {
+      await remind();
+      await Promise.all((await scenes(() => true)).map((scene) => push(scene)));
+    },
     onReminder: async (id) => {
       const { accounts } = await inTurn(load);
       await browser.openTab(securityCredentialsUrl(accounts[id]?.partition));
@@ -127,7 +135,9 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       const told = await Promise.all(
         untold.map(async (key) => ((await browser.notify({ id: key.accountRef, last4: key.last4 })) ? [key] : [])),
       );
-      if (told.flat().length > 0) await save(withTold(document, told.flat()));
+      const isOverdue =
+        document.notes.overdueSince !== undefined || Object.values(document.accounts).some((s) => withoutOld(s, now()) !== s);
+      if (told.flat().length > 0 || isOverdue) await save(withTold(document, told.flat()));
       return reminders;
     });
     await Promise.all([browser.setGeneralBadge(generalBadge(due.length)), browser.setAlarm(next)]);
@@ -139,14 +149,15 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     if (!report) return undefined;
     const scene = await inTurn(async () => {
       reports.set(place.tabId, (reports.get(place.tabId) ?? 0) + 1);
-      const record = withReport(await tabs.get(place.tabId), report, place, sighting?.keys.map((key) => key.id) ?? []);
+      const before = await tabs.get(place.tabId);
+      const record = withReport(before, report, place, sighting?.keys.map((key) => key.id) ?? []);
       const found = await look(place.tabId, record);
       let { stored } = found;
       if (record.undoStop) stored = takeDecision(stored, { type: 'start' }, found.names);
       if (sighting && (report.principal.kind === 'root' || (mayBeRoot(report) && stored.rootConfirmed)))
         stored = takeSighting(stored, sighting, found.names, now());
       // Only what belongs to the root user is worth to be remembered of an account.
-      if (isKnown(stored) && mayBeRoot(report)) stored = takeReport(stored, report, now());
+      if (isKnown(stored) && mayBeRoot(report)) stored = takeReport(stored, withoutOldNews(report, before), now());
       return keep({ ...found, record: { ...record, undoStop: record.undoStop && report.account === undefined } }, stored);
     });
     awaited.get(place.tabId)?.();
@@ -192,7 +203,8 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
         const { accounts } = await inTurn(load);
         return Object.entries(accounts)
           .filter(([ref]) => !ref.startsWith('practice:'))
-          .map(([, stored]) => recordOf(stored));
+          .map(([, stored]) => recordOf(stored, now()))
+          .filter(({ keys, events }) => keys.length > 0 || events.length > 0);
       }
       case 'erase-everything':
         await eraseEverything();
@@ -266,12 +278,17 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   }
 
   async function eraseEverything(): Promise<void> {
-    await inTurn(async () => {
+    const known = await inTurn(async () => {
       if (!(await store.erase())) throw new Error('The browser does not let its storage be emptied.');
-      for (const [tabId, record] of await tabs.all()) await tabs.set(tabId, { ...record, own: undefined });
+      const records = await tabs.all();
+      for (const [tabId] of records) await tabs.remove(tabId);
+      return records;
     });
+    await Promise.all([
+      ...known.map(([tabId]) => browser.setBadge(tabId, badgeFor(undefined, NOTHING_STORED))),
+      browser.clearNotifications(),
+    ]);
     await remind();
-    for (const scene of await scenes(() => true)) await Promise.all([push(scene), mark(scene)]);
   }
 
   async function stateOf(tabId: number): Promise<TabState> {
@@ -359,7 +376,8 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     const { report } = record;
     const account = report?.account;
     const ref = report && account !== undefined ? await accountRef(document.salt, { ...report, account }) : undefined;
-    const stored = (ref === undefined ? record.own && withPolicy(record.own, await policy()) : document.accounts[ref]) ?? NOTHING_STORED;
+    const known = ref === undefined ? record.own : document.accounts[ref];
+    const stored = withPolicy(known ?? NOTHING_STORED, await policy());
     const names = await namesOf(document.salt, record.named);
     return { tabId, record, document, ref, stored, names };
   }
@@ -381,18 +399,26 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     return { ...document, accounts: mapValues(document.accounts, (stored) => withPolicy(stored, rules)) };
   }
 
-  /** Stores it, without what is too old to keep. */
   async function save(document: StoredDocument): Promise<void> {
-    const accounts = mapValues(document.accounts, ({ policy: _rules, ...stored }) => ({
-      ...stored,
-      record: withoutOld(stored.record, now()),
-    }));
-    await store.save({ ...document, accounts });
+    const accounts = mapValues(document.accounts, ({ policy: _rules, ...stored }) => stored);
+    await store.save(withoutOverdue({ ...document, accounts }, now()));
   }
 
   async function policy(): Promise<Policy | undefined> {
     return readPolicy(await browser.managed().catch(() => ({})));
   }
+}
+
+/** How long something has to have been too old, by a clock that goes on, before it is dropped. */
+const OVERDUE_MS = DAY_MS;
+
+function withoutOverdue({ notes: { overdueSince, ...notes }, ...document }: StoredDocument, now: number): StoredDocument {
+  const kept = Object.entries(document.accounts).map(([ref, stored]) => [ref, withoutOld(stored, now)] as const);
+  if (kept.every(([ref, stored]) => stored === document.accounts[ref])) return { ...document, notes };
+  // A clock that was set back begins anew.
+  const since = Math.min(overdueSince ?? now, now);
+  if (now - since < OVERDUE_MS) return { ...document, notes: { ...notes, overdueSince: since } };
+  return { ...document, notes, accounts: Object.fromEntries(kept.flatMap(([ref, stored]) => (stored ? [[ref, stored]] : []))) };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
@@ -429,6 +455,13 @@ function withReport(before: TabRecord, report: TabReport, place: Place, sighted:
     named: [...new Set([...ids, ...(sameAccount ? before.named : [])])].slice(0, MOST_NAMED),
     own: sameSite && mayBeRoot(report) ? before.own : undefined,
   };
+}
+
+/** What a page goes on saying is recorded once: two tabs of which one is older would contradict each other for ever. */
+function withoutOldNews(report: TabReport, { report: last }: TabRecord): TabReport {
+  return last?.account === report.account && last?.recommendation === report.recommendation
+    ? { ...report, recommendation: undefined }
+    : report;
 }
 
 function mayBeRoot({ partition, principal }: TabReport): boolean {

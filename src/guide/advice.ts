@@ -6,6 +6,8 @@ import { findUseOf, type Search } from './find-use';
 import { lastUseOf, type LastUse } from './last-use';
 import type { Fact } from './page-view';
 import type { Site } from '../console/location';
+import { choicesOf, type Ticks } from './policy';
+import type { WaitingDays } from './waiting';
 
 /** A message of `_locales` and what stands in its places. */
 export interface Sentence {
@@ -60,8 +62,13 @@ function whenAndWhere({ when = '', service, region }: LastUse): string {
 
 /** Why a waiting time is suggested for a key that was used like this. */
 export function suggestionOf(facts: readonly Fact[]): Sentence {
-  const { grade, suggestion } = lastUseOf(facts);
-  return { message: `suggest_${grade.replaceAll('-', '_')}`, ...(grade === 'recent' ? { places: [String(suggestion)] } : {}) };
+  return { message: `suggest_${lastUseOf(facts).grade.replaceAll('-', '_')}` };
+}
+
+/** The waiting time on offer that suits a key that was used like this (days). */
+export function suggestedDays(facts: readonly Fact[], ticks: Ticks): WaitingDays | undefined {
+  const { suggestion } = lastUseOf(facts);
+  return choicesOf(ticks).find((days) => days >= suggestion);
 }
 
 const SEARCH_TEXT: Readonly<Record<Search['shell'], string>> = {
@@ -86,6 +93,7 @@ export function findUseAside(keyId: string, facts: readonly Fact[], site: Site |
         })),
         ...(found.histories.length > 0 ? [text('historyLimits')] : []),
         ...found.searches.map(({ shell, command }) => ({ kind: 'command' as const, text: { message: SEARCH_TEXT[shell] }, command })),
+        text('searchHistory'),
         text('hidingPlaces'),
         text('useInstead'),
         link('readAwsLogin', READING.signIn),

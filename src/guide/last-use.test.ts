@@ -11,11 +11,16 @@ const used = (age: Age | undefined, value = '3 days ago'): Fact => ({
   value,
   ...(age === undefined ? {} : { age }),
 });
+const made = (age: Age): Fact => ({ kind: 'created', label: 'Created', value: 'then', age });
 const days = (atLeast: number, atMost = atLeast): Age => ({ atLeast, atMost });
 
 describe('the verdict on a key', () => {
   test.each([
-    ['no-sign', 0, [used('never', 'N/A')]],
+    ['no-sign', 1, [used('never', 'N/A')]],
+    ['no-sign', 0, [used('never', 'N/A'), made(days(400))]],
+    ['unknown', 7, [used('never', 'N/A'), made(days(0, 2))]],
+    ['unknown', 7, [used('never', 'N/A'), made(days(400)), { kind: 'region', label: 'Region', value: 'us-east-1' }]],
+    ['unknown', 7, [used(days(500)), made(days(400))]],
     ['old', 1, [used(days(RECENT_DAYS))]],
     ['old', 1, [used(days(700))]],
     ['recent', 7, [used(days(0, 1), 'today')]],

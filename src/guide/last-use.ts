@@ -29,28 +29,37 @@ const CAUTIOUS: WaitingDays = 7;
 export function lastUseOf(facts: readonly Fact[]): LastUse {
   const fact = (kind: Fact['kind']) => facts.find((f) => f.kind === kind);
   const used = fact('last-used');
-  const grade = gradeOf(used?.age);
-  return {
-    grade,
-    when: used?.value,
-    region: grade === 'no-sign' ? undefined : regionIn(fact('region')?.value),
-    service: grade === 'no-sign' ? undefined : namedIn(fact('service')?.value),
-    suggestion: suggestionFor(used?.age),
-  };
+  const region = regionIn(fact('region')?.value);
+  const service = namedIn(fact('service')?.value);
+  const created = fact('created')?.age;
+  const age = isCredible(used?.age, created, region ?? service) ? used?.age : undefined;
+  return { grade: gradeOf(age), when: used?.value, region, service, suggestion: suggestionFor(age, created) };
+}
+
+/** Uses are shown some hours late, so that of a key this young (days) nothing is known yet. */
+const YOUNG = 2;
+
+/** A key that was never used was used nowhere and is not brand-new; none was used before it was made. */
+function isCredible(used: Age | undefined, created: Age | undefined, where: string | undefined): boolean {
+  const born = created === 'never' ? undefined : created;
+  if (used === 'never') return where === undefined && (born === undefined || born.atLeast >= YOUNG);
+  return used === undefined || born === undefined || used.atLeast <= born.atMost;
 }
 
 function gradeOf(age: Age | undefined): Grade {
   if (age === undefined) return 'unknown';
   if (age === 'never') return 'no-sign';
-  if (age.atLeast >= RECENT_DAYS) return 'old';
   // "Three months ago" may be either; the careful answer is the more recent one.
-  return 'recent';
+  return age.atLeast >= RECENT_DAYS ? 'old' : 'recent';
 }
 
-/** A use that is long past will hardly come again; one that comes back regularly does so after about as long as it has been away. */
-function suggestionFor(age: Age | undefined): WaitingDays {
+/**
+ * A use that is long past will hardly come again within the wait; one that comes back regularly does so after about as long as it has been away.
+ * Without a date of creation that is understood, nothing is taken for unused without any wait.
+ */
+function suggestionFor(age: Age | undefined, created: Age | undefined): WaitingDays {
   if (age === undefined) return CAUTIOUS;
-  if (age === 'never') return 0;
+  if (age === 'never') return created === undefined || created === 'never' ? 1 : 0;
   if (age.atLeast >= RECENT_DAYS) return 1;
   return WAITING_DAYS.find((days) => days >= Math.max(CAUTIOUS, age.atMost)) ?? 30;
 }

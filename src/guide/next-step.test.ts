@@ -109,7 +109,11 @@ const EXAMPLES: readonly (readonly [StepId, ring: string | undefined, why: strin
     'assign-mfa',
     undefined,
     'the owner follows AWS’s own steps for it',
-    pageView({ section: section([activeA]), mfa: { state: 'missing', assign: control('assign') }, dialog: { kind: 'other' } }),
+    pageView({
+      section: section([activeA]),
+      mfa: { state: 'missing', assign: control('assign') },
+      dialog: { kind: 'other', about: 'mfa' },
+    }),
     { ...NO_PROGRESS, wantsMfa: true },
   ],
   [

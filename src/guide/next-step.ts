@@ -30,7 +30,7 @@ export function nextStep(view: PageView, progress: Progress): Step {
   if (view.page === 'create-key-wizard') return { id: 'leave-wizard' };
   if (view.page !== 'security-credentials') return view.dialog ? dialogStep(view, view.dialog, progress) : findPageStep(view);
   if (view.failure) return { id: 'failed', text: view.failure.text };
-  if (seeksMfa(view, progress) && view.dialog?.kind === 'other') return { id: 'assign-mfa' };
+  if (seeksMfa(view, progress) && view.dialog?.kind === 'other' && view.dialog.about === 'mfa') return { id: 'assign-mfa' };
   if (view.dialog) return dialogStep(view, view.dialog, progress);
   // The console works on what the owner has just pressed; the same control pressed again would do it twice.
   if (view.acting) return { id: 'loading' };
@@ -77,8 +77,14 @@ function keysStep(view: PageView, section: OpenSection, progress: Progress): Ste
   );
   if (!progress.reviewed && actionable.length === 0) {
     const { assign } = view.mfa;
-    if (seeksMfa(view, progress) && assign?.enabled) return { id: 'assign-mfa', ring: assign.ref };
-    return { id: 'review', ring: section.ref, keys: left.map((key) => stepKey(key, progress)), mfa: view.mfa };
+    if (seeksMfa(view, progress) && view.settled && assign?.enabled) return { id: 'assign-mfa', ring: assign.ref };
+    return {
+      id: 'review',
+      ring: section.ref,
+      keys: left.map((key) => stepKey(key, progress)),
+      lacksMfa: view.settled && view.mfa.state === 'missing',
+      canShowMfa: assign?.enabled === true,
+    };
   }
   // An open menu may lie over the other key's controls, so the key that it belongs to is asked about first.
   const asksFirst = progress.reviewed && needs.some(({ key, need }) => need === 'ask' && hasOpenMenu(key, section));

@@ -125,8 +125,8 @@ export type Dialog =
       /** The key's state as the dialog itself proves it, for instance after its Deactivate button did its work. */
       readonly state: KeyState;
     }
-  /** About something else, or not understood. */
-  | { readonly kind: 'other' };
+  /** About something else, or not understood; `about` where its title says. */
+  | { readonly kind: 'other'; readonly about?: 'mfa' };
 
 /** An error that the console shows, and that came after the owner's last guided click in this document. */
 export interface Failure {

@@ -29,7 +29,7 @@ export interface Progress extends Ticks {
   /** The owner stopped the guide for this account; only the icon starts it again. */
   readonly stopped: boolean;
   /** The owner asked to be shown where a second factor is assigned. */
-  readonly wantsMfa?: boolean;
+  readonly wantsMfa?: true;
   /** The owner asked that the record names account and keys in full. */
   readonly keepsIds?: boolean;
   /** By access key id, as the page shows it. */
@@ -80,11 +80,12 @@ export function applyDecision(progress: Progress, decision: Decision): Progress 
     case 'tick-unused':
       return { ...progress, unusedConfirmed: decision.on, reviewed: progress.reviewed && decision.on };
     case 'tick-policy': {
+      if (!progress.policy?.requiredTicks.includes(decision.tick)) return progress;
       const others = (progress.policyTicks ?? []).filter((tick) => tick !== decision.tick);
       return { ...progress, policyTicks: decision.on ? [...others, decision.tick] : others, reviewed: progress.reviewed && decision.on };
     }
     case 'continue':
-      return hasEveryTick(progress) ? { ...progress, reviewed: true, wantsMfa: false } : progress;
+      return hasEveryTick(progress) ? { ...withoutMfa(progress), reviewed: true } : progress;
     case 'confirm-root':
       return { ...progress, rootConfirmed: true };
     case 'wait':
@@ -93,11 +94,11 @@ export function applyDecision(progress: Progress, decision: Decision): Progress 
     case 'put-back':
       return changeKey(progress, decision.keyId, { putBack: true });
     case 'show-mfa':
-      return { ...progress, wantsMfa: decision.on };
+      return decision.on ? { ...progress, wantsMfa: true } : withoutMfa(progress);
     case 'keep-ids':
       return { ...progress, keepsIds: decision.on };
     case 'start':
-      return { ...progress, stopped: false };
+      return { ...withoutMfa(progress), stopped: false };
     case 'stop':
       return { ...progress, stopped: true };
     default:
@@ -151,11 +152,17 @@ function changeOfState(known: KeyProgress | undefined, state: KeyState, now: num
       inactiveSince: now,
       ...(waitDays === undefined ? {} : { waitDays }),
       ...(putBack ? { putBack } : {}),
-      ...(known === undefined || known.state === 'deleted' || known.foundInactive ? { foundInactive: true } : {}),
+      ...(isFirstSeen(known) ? { foundInactive: true } : {}),
     };
   }
   if (state === 'active' && (known?.state === 'inactive' || known?.inUse)) return { state, inUse: true };
   return { state };
+}
+
+/** Nobody here has seen the key otherwise since it was listed. */
+function isFirstSeen(known: KeyProgress | undefined): boolean {
+  if (known === undefined || known.state === 'deleted' || known.foundInactive === true) return true;
+  return known.state === 'unknown' && known.inactiveSince === undefined;
 }
 
 function setKey(progress: Progress, id: string, key: KeyProgress): Progress {
@@ -164,6 +171,10 @@ function setKey(progress: Progress, id: string, key: KeyProgress): Progress {
 
 function changeKey(progress: Progress, id: string, change: Partial<KeyProgress>): Progress {
   return setKey(progress, id, { state: 'unknown', ...progress.keys[id], ...change });
+}
+
+function withoutMfa({ wantsMfa: _asked, ...progress }: Progress): Progress {
+  return progress;
 }
 
 function omitVerified(progress: Progress): Progress {

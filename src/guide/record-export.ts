@@ -59,12 +59,12 @@ export interface Control {
 
 /**
  * Sources, seen in 2026-11: Tenable's audits (CIS v1.3.0, v2.0.0, v3.0.0, v4.0.1, v7.0.0), AWS's Security Hub User Guide (v1.4.0, v5.0.0, IAM.4),
- * Prowler's mappings (v5.0, v6.0). Inferred from their neighbours: v1.5.0, v4.0.0.
+ * Prowler's mappings (v5.0, v6.0).
  */
 export const CONTROLS: readonly Control[] = [
   {
     standard: 'CIS AWS Foundations Benchmark',
-    versions: ['1.3.0', '1.4.0', '1.5.0', '2.0.0', '3.0.0', '4.0.0', '4.0.1'],
+    versions: ['1.3.0', '1.4.0', '2.0.0', '3.0.0', '4.0.1'],
     id: '1.4',
   },
   { standard: 'CIS AWS Foundations Benchmark', versions: ['5.0.0'], id: '1.3' },
@@ -82,9 +82,12 @@ export type Summary =
   | { readonly kind: 'not-certain' };
 
 /** A key that is known outweighs everything: nothing is called met while there may be one. */
-export function summaryOf({ keys, verifiedAt }: AccountRecord): Summary {
+export function summaryOf({ keys, events, verifiedAt }: AccountRecord): Summary {
   const count = keys.filter(({ state }) => state !== 'deleted').length;
   if (count > 0) return { kind: 'keys-left', count };
+  // The dashboard may be late, or know of a key that was made since.
+  const last = events.filter(({ kind }) => kind === 'verified' || kind === 'recommendation').at(-1);
+  if (last?.kind === 'recommendation' && last.says === 'open') return { kind: 'not-certain' };
   return verifiedAt === undefined ? { kind: 'not-certain' } : { kind: 'none-left', at: verifiedAt };
 }
 

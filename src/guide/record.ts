@@ -66,7 +66,7 @@ export function appended(record: readonly RecordedEvent[], events: readonly Reco
 }
 
 /** The record without what is too old to keep; the same object when nothing is. */
-export function withoutOld(record: readonly RecordedEvent[], now: number): readonly RecordedEvent[] {
+export function withoutOldEvents(record: readonly RecordedEvent[], now: number): readonly RecordedEvent[] {
   const oldest = now - RECORD_DAYS * DAY_MS;
   return record.every(({ at }) => at >= oldest) ? record : record.filter(({ at }) => at >= oldest);
 }

@@ -1,5 +1,5 @@
 /** The answer of `nextStep`: what to ring, and what the card needs to say it. Texts are chosen by the card, never here. */
-import type { Fact, KeyState, Mfa, Ref, Verb } from './page-view';
+import type { Fact, KeyState, Ref, Verb } from './page-view';
 import type { KeyProgress } from './progress';
 
 /** The key now being worked on. */
@@ -38,7 +38,13 @@ export type Step =
   | { readonly id: 'confirm-root'; readonly why: 'no-evidence' | 'contradiction'; readonly account: string | undefined }
   | { readonly id: 'loading' }
   | { readonly id: 'open-section'; readonly ring: Ref }
-  | { readonly id: 'review'; readonly ring: Ref; readonly keys: readonly StepKey[]; readonly mfa: Mfa }
+  | {
+      readonly id: 'review';
+      readonly ring: Ref;
+      readonly keys: readonly StepKey[];
+      readonly lacksMfa: boolean;
+      readonly canShowMfa: boolean;
+    }
   /** Only on the owner's request; without a ring while AWS's own dialog for it is open. */
   | { readonly id: 'assign-mfa'; readonly ring?: Ref }
   | (Ringed<'select-key'> & { readonly unselect: boolean; readonly verb: Verb | undefined })

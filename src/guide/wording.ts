@@ -1,6 +1,6 @@
 /** Which sentences and controls the card shows for a step. Only message names stand here; the texts are in `_locales`. */
 import type { Site } from '../console/location';
-import { beforeAside, findUseAside, proofAside, suggestionOf, verdictOf, type Aside, type Sentence } from './advice';
+import { beforeAside, findUseAside, proofAside, suggestedDays, suggestionOf, verdictOf, type Aside, type Sentence } from './advice';
 import { lastUseOf } from './last-use';
 import type { Fact } from './page-view';
 import { choicesOf, hasEveryTick } from './policy';
@@ -47,8 +47,12 @@ export interface ReviewedKey {
 
 /** Told by the state or by the verdict, and not told twice. */
 function factsBeside({ facts }: StepKey): Fact[] {
-  const told: readonly Fact['kind'][] = lastUseOf(facts).grade === 'unknown' ? ['status'] : ['status', 'last-used', 'region', 'service'];
-  return facts.filter(({ kind }) => kind === undefined || !told.includes(kind));
+  const { grade, region, service } = lastUseOf(facts);
+  const told = new Set<Fact['kind']>(['status']);
+  if (grade !== 'unknown') told.add('last-used');
+  if (grade === 'no-sign' || (grade !== 'unknown' && region !== undefined)) told.add('region');
+  if (grade === 'no-sign' || (grade !== 'unknown' && service !== undefined)) told.add('service');
+  return facts.filter(({ kind }) => kind === undefined || !told.has(kind));
 }
 
 export interface CardContext {
@@ -60,7 +64,7 @@ export interface CardContext {
 
 export function cardContent(step: Step, progress: Progress, { formatDate, site }: CardContext): CardContent {
   const base = {
-    body: body(step, formatDate),
+    body: body(step, progress, formatDate),
     keyId: 'key' in step ? step.key.id : undefined,
     keys: [],
     asides: [],
@@ -85,7 +89,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
         asides: [beforeAside()],
         contact: progress.policy?.contact,
         actions: [
-          ...(step.mfa.state === 'missing' && step.mfa.assign ? [{ ...button('show-mfa', 'actionShowMfa'), main: false }] : []),
+          ...(step.lacksMfa && step.canShowMfa ? [{ ...button('show-mfa', 'actionShowMfa'), main: false }] : []),
           { action: 'tick-admin', label: { message: 'tickAdmin' }, checked: progress.adminExists },
           { action: 'tick-unused', label: { message: 'tickUnused' }, checked: progress.unusedConfirmed },
           ...(progress.policy?.requiredTicks ?? []).map((tick) => ({
@@ -116,7 +120,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
             action: 'wait' as const,
             days,
             label: waitLabel(days),
-            suggested: step.endsAt === undefined && days === suggested(step.key, progress),
+            suggested: step.endsAt === undefined && days === suggestedDays(step.key.facts, progress),
           })),
           putBack,
         ],
@@ -135,6 +139,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
         ...base,
         title,
         actions: [button('check-again', 'actionCheckAgain'), { ...button('copy-report', 'actionCopyReport'), main: false }],
+        contact: progress.policy?.contact,
       };
     default:
       return { ...base, title };
@@ -143,12 +148,6 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
 
 /** Something broke: as long as the key is there, it can come back. */
 const putBack = { action: 'put-back', label: { message: 'actionPutBack' }, main: false, enabled: true } as const;
-
-/** The suggested waiting time, or the shortest that is allowed when it is longer (days). */
-function suggested({ facts }: StepKey, progress: Progress): number | undefined {
-  const { suggestion } = lastUseOf(facts);
-  return choicesOf(progress).find((days) => days >= suggestion);
-}
 
 function button<
   A extends 'show-mfa' | 'back-to-keys' | 'continue' | 'confirm-root' | 'put-back' | 'check-again' | 'copy-confirmation' | 'copy-report',
@@ -161,11 +160,21 @@ function waitLabel(days: number): Sentence {
   return days === 1 ? { message: 'waitOneDay' } : { message: 'waitDays', places: [String(days)] };
 }
 
+/** Something was deactivated or deleted already. */
+function hasChanged({ keys }: Progress): boolean {
+  return Object.values(keys).some(({ state, inactiveSince }) => state === 'deleted' || inactiveSince !== undefined);
+}
+
+function policySentence({ policy }: Progress): Sentence[] {
+  const days = policy?.minimumWaitingDays ?? 0;
+  return days > 0 ? [{ message: 'suggest_policy', places: [String(days)] }] : [];
+}
+
 function stateWord({ state, progress }: StepKey): Sentence {
   return { message: state === 'active' && progress?.inUse ? 'state_in_use' : `state_${state}` };
 }
 
-function body(step: Step, formatDate: (ms: number) => string): Sentence[] {
+function body(step: Step, progress: Progress, formatDate: (ms: number) => string): Sentence[] {
   const say = (name: string, ...places: string[]): Sentence => (places.length > 0 ? { message: name, places } : { message: name });
   switch (step.id) {
     case 'not-root':
@@ -176,8 +185,10 @@ function body(step: Step, formatDate: (ms: number) => string): Sentence[] {
       return [say(step.why === 'contradiction' ? 'body_confirm_root_contradiction' : 'body_confirm_root'), say('body_confirm_root_how')];
     case 'review':
       return [
-        say(step.keys.some((key) => key.progress?.inUse) ? 'body_review_in_use' : 'body_review'),
-        ...(step.mfa.state === 'missing' ? [say('body_review_no_mfa')] : []),
+        say(
+          step.keys.some((key) => key.progress?.inUse) ? 'body_review_in_use' : hasChanged(progress) ? 'body_review_again' : 'body_review',
+        ),
+        ...(step.lacksMfa ? [say('body_review_no_mfa')] : []),
       ];
     case 'assign-mfa':
       return [say(step.ring === undefined ? 'body_assign_mfa_under_way' : 'body_assign_mfa')];
@@ -200,7 +211,11 @@ function body(step: Step, formatDate: (ms: number) => string): Sentence[] {
       return [say(`body_cancel_dialog_${step.why.replaceAll('-', '_')}`)];
     case 'wait':
       if (step.endsAt !== undefined) return [say('body_wait_running', formatDate(step.endsAt)), say('body_wait_change')];
-      return [say(step.key.progress?.foundInactive ? 'body_wait_found_inactive' : 'body_wait'), suggestionOf(step.key.facts)];
+      return [
+        say(step.key.progress?.foundInactive ? 'body_wait_found_inactive' : 'body_wait'),
+        suggestionOf(step.key.facts),
+        ...policySentence(progress),
+      ];
     case 'choose-delete': {
       const since = step.key.progress?.inactiveSince;
       return [say('body_choose_delete'), ...(since === undefined ? [] : [say('body_choose_delete_since', formatDate(since))])];

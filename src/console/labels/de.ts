@@ -37,7 +37,7 @@ export const de: Labels = {
     '… von',
     '… für Zugriffsschlüssel',
   ], // g; g; g; g; g; g; g; g; g
-  never: ['N/A', 'Nie', 'Niemals', 'Nie verwendet', 'Noch nie verwendet', 'Nicht verwendet', 'Nie benutzt', 'Nicht zutreffend', 'Keine'], // g; g; g; g; g; g; g; g; g
+  never: ['N/A', 'Nie', 'Niemals', 'Nie verwendet', 'Noch nie verwendet', 'Nicht verwendet', 'Nie benutzt'], // g; g; g; g; g; g; g
   mfa: [
     'Multi-Faktor-Authentifizierung (MFA)',
     'Multifaktor-Authentifizierung',
@@ -48,11 +48,7 @@ export const de: Labels = {
   ], // g; g; g; g; g; g
   'assign-mfa': ['MFA-Gerät zuweisen', 'MFA zuweisen', 'Ein MFA-Gerät zuweisen', 'MFA aktivieren', 'MFA-Gerät aktivieren'], // g; g; g; g; g
   'no-mfa': ['Keine MFA-Geräte', 'Kein MFA-Gerät', 'Sie haben keine MFA zugewiesen', 'Ihnen ist keine MFA zugewiesen'], // g; g; g; g
-  'root-keys-clear': ['Root-Benutzer hat keine aktiven Zugriffsschlüssel', 'Der Root-Benutzer hat keine aktiven Zugriffsschlüssel'], // g; g
-  'root-keys-open': [
-    'Zugriffsschlüssel für Root-Benutzer deaktivieren oder löschen',
-    'Zugriffsschlüssel für den Root-Benutzer deaktivieren oder löschen',
-    'Zugriffsschlüssel verwalten',
-  ], // g; g; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['geben Sie …', 'zur Bestätigung …', 'das Wort …', '… ein', '… eingeben'], // g; g; g; g; g
 };

@@ -55,10 +55,7 @@ export const es: Labels = {
     'No usada',
     'No utilizada',
     'Sin usar',
-    'No aplicable',
-    'Ninguno',
-    'Ninguna',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
+  ], // g; g; g; g; g; g; g; g; g; g
   mfa: [
     'Autenticación multifactor (MFA)',
     'Autenticación multifactorial',
@@ -69,12 +66,7 @@ export const es: Labels = {
   ], // g; g; g; g; g; g
   'assign-mfa': ['Asignar dispositivo MFA', 'Asignar MFA', 'Asignar un dispositivo MFA', 'Activar MFA', 'Habilitar MFA'], // g; g; g; g; g
   'no-mfa': ['No hay dispositivos MFA', 'Sin dispositivos MFA', 'Ningún dispositivo MFA', 'No tiene MFA asignada'], // g; g; g; g
-  'root-keys-clear': ['El usuario raíz no tiene claves de acceso activas', 'El usuario raíz no tiene ninguna clave de acceso activa'], // g; g
-  'root-keys-open': [
-    'Desactivar o eliminar las claves de acceso del usuario raíz',
-    'Desactivar o eliminar claves de acceso del usuario raíz',
-    'Administrar las claves de acceso',
-    'Administrar claves de acceso',
-  ], // g; g; V; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

@@ -41,19 +41,7 @@ export const fr: Labels = {
     '… de',
     "… de la clé d'accès",
   ], // g; g; g; g; g; g; g; g; g
-  never: [
-    'N/A',
-    'S/O',
-    'Jamais',
-    'Jamais utilisée',
-    'Jamais utilisé',
-    'Non utilisée',
-    'Non utilisé',
-    'Sans objet',
-    'Non applicable',
-    'Aucun',
-    'Aucune',
-  ], // g; g; g; g; g; g; g; g; g; g; g
+  never: ['N/A', 'Jamais', 'Jamais utilisée', 'Jamais utilisé', 'Non utilisée', 'Non utilisé'], // g; g; g; g; g; g
   mfa: [
     'Authentification multifactorielle (MFA)',
     'Authentification multifacteur',
@@ -72,12 +60,7 @@ export const fr: Labels = {
     'Attribuer MFA',
   ], // g; g; g; g; g
   'no-mfa': ['Aucun dispositif MFA', 'Aucun appareil MFA', 'Pas de dispositif MFA', "Vous n'avez pas de MFA attribuée"], // g; g; g; g
-  'root-keys-clear': ["L'utilisateur racine n'a pas de clés d'accès actives", "L'utilisateur racine n'a aucune clé d'accès active"], // g; g
-  'root-keys-open': [
-    "Désactiver ou supprimer les clés d'accès de l'utilisateur racine",
-    "Désactiver ou supprimer les clés d'accès pour l'utilisateur racine",
-    "Gérer les clés d'accès",
-    "Gérer des clés d'accès",
-  ], // g; g; g; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['saisissez …', 'entrez …', 'tapez …', 'saisir …', 'le mot …'], // g; g; g; g; g
 };

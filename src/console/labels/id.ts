@@ -22,24 +22,11 @@ export const id: Labels = {
   'secret-access-key': ['Kunci akses rahasia'], // d
   owner: ['Pengguna', 'Nama pengguna', 'Pengguna IAM', 'Pemilik', 'Nama user'], // g; g; g; g; g
   'of-key': ['… kunci', '… kunci ini', '… kunci akses', '… kunci akses ini', '… access key', '… untuk', '… untuk kunci akses'], // g; g; g; g; g; g; g
-  never: [
-    'N/A',
-    'Tidak pernah',
-    'Belum pernah',
-    'Tidak pernah digunakan',
-    'Belum pernah digunakan',
-    'Tidak digunakan',
-    'Tidak berlaku',
-    'Tidak ada',
-  ], // g; g; g; g; g; g; g; g
+  never: ['N/A', 'Tidak pernah', 'Belum pernah', 'Tidak pernah digunakan', 'Belum pernah digunakan', 'Tidak digunakan'], // g; g; g; g; g; g
   mfa: ['Autentikasi multi-faktor (MFA)', 'Autentikasi multifaktor', 'Otentikasi multi-faktor', 'MFA', 'Perangkat MFA'], // g; g; g; g; g
   'assign-mfa': ['Tetapkan perangkat MFA', 'Tetapkan MFA', 'Aktifkan MFA', 'Aktifkan perangkat MFA'], // g; g; g; g
   'no-mfa': ['Tidak ada perangkat MFA', 'Anda tidak memiliki MFA yang ditetapkan', 'Anda belum menetapkan MFA', 'MFA belum ditetapkan'], // g; g; g; g
-  'root-keys-clear': ['Pengguna root tidak memiliki kunci akses aktif', 'Pengguna root tidak memiliki kunci akses yang aktif'], // g; g
-  'root-keys-open': [
-    'Nonaktifkan atau hapus kunci akses untuk pengguna root',
-    'Nonaktifkan atau hapus kunci akses pengguna root',
-    'Kelola kunci akses',
-  ], // g; g; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['masukkan …', 'ketik …', 'ketikkan …', 'kata …'], // g; g; g; g
 };

@@ -51,19 +51,7 @@ export const it: Labels = {
     '… di',
     '… della chiave di accesso',
   ], // g; g; g; g; g; g; g; g; g
-  never: [
-    'N/A',
-    'Mai',
-    'Mai utilizzata',
-    'Mai utilizzato',
-    'Mai usata',
-    'Mai usato',
-    'Non utilizzata',
-    'Non utilizzato',
-    'Non applicabile',
-    'Nessuno',
-    'Nessuna',
-  ], // g; g; g; g; g; g; g; g; g; g; g
+  never: ['N/A', 'Mai', 'Mai utilizzata', 'Mai utilizzato', 'Mai usata', 'Mai usato', 'Non utilizzata', 'Non utilizzato'], // g; g; g; g; g; g; g; g
   mfa: [
     'Autenticazione a più fattori (MFA)',
     'Autenticazione a multi-fattore',
@@ -75,12 +63,7 @@ export const it: Labels = {
   ], // g; g; g; g; g; g; g
   'assign-mfa': ['Assegna dispositivo MFA', 'Assegna MFA', 'Assegna un dispositivo MFA', 'Attiva MFA', 'Attiva dispositivo MFA'], // g; g; g; g; g
   'no-mfa': ['Nessun dispositivo MFA', 'Non hai una MFA assegnata', 'Non hai MFA assegnata', 'Non hai un MFA assegnato'], // g; g; g; g
-  'root-keys-clear': ["L'utente root non ha chiavi di accesso attive", "L'utente root non dispone di chiavi di accesso attive"], // g; g
-  'root-keys-open': [
-    "Disattiva o elimina le chiavi di accesso per l'utente root",
-    "Disattiva o elimina le chiavi di accesso dell'utente root",
-    'Gestisci chiavi di accesso',
-    'Gestisci le chiavi di accesso',
-  ], // g; g; g; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['inserisci …', 'digita …', 'inserire …', 'digitare …', 'scrivi …', 'la parola …'], // g; g; g; g; g; g
 };

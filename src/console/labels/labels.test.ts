@@ -48,7 +48,8 @@ describe.each(LANGS)('%s', (lang) => {
 
   it('has at least one word for every term, and no other term', () => {
     expect(Object.keys(labels).sort()).toEqual([...TERMS].sort());
-    for (const term of TERMS) expect(labels[term].length, term).toBeGreaterThan(0);
+    // Whole sentences of the dashboard are listed only where they were seen: a guessed one would never fit.
+    for (const term of TERMS) if (lang === 'en' || !term.startsWith('root-keys-')) expect(labels[term].length, term).toBeGreaterThan(0);
   });
 
   it('keeps something of every word when it is compared, short enough to be looked up, and has no word twice in a term', () => {

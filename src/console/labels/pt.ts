@@ -50,10 +50,7 @@ export const pt: Labels = {
     'Não usada',
     'Não usado',
     'Não utilizada',
-    'Não aplicável',
-    'Nenhum',
-    'Nenhuma',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
+  ], // g; g; g; g; g; g; g; g; g; g
   mfa: [
     'Autenticação multifator (MFA)',
     'Autenticação de múltiplos fatores',
@@ -66,12 +63,7 @@ export const pt: Labels = {
   ], // g; g; g; g; g; g; g; g
   'assign-mfa': ['Atribuir dispositivo de MFA', 'Atribuir dispositivo MFA', 'Atribuir MFA', 'Atribuir um dispositivo de MFA', 'Ativar MFA'], // g; g; g; g; g
   'no-mfa': ['Nenhum dispositivo de MFA', 'Nenhum dispositivo MFA', 'Não há dispositivos de MFA', 'Você não tem MFA atribuída'], // g; g; g; g
-  'root-keys-clear': ['O usuário raiz não tem chaves de acesso ativas', 'O usuário-raiz não tem chaves de acesso ativas'], // g; g
-  'root-keys-open': [
-    'Desativar ou excluir chaves de acesso do usuário raiz',
-    'Desativar ou excluir chaves de acesso para o usuário raiz',
-    'Gerenciar chaves de acesso',
-    'Gerenciar as chaves de acesso',
-  ], // g; g; g; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

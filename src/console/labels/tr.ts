@@ -39,18 +39,7 @@ export const tr: Labels = {
   'secret-access-key': ['Gizli erişim anahtarı'], // d
   owner: ['Kullanıcı', 'Kullanıcı adı', 'IAM kullanıcısı', 'Sahip', 'Sahibi'], // g; g; g; g; g
   'of-key': ['Erişim anahtarını …', 'Erişim anahtarı …', 'Bu erişim anahtarını …', 'Anahtarı …', 'Anahtar …', 'Bu anahtarı …', 'için …'], // g; g; g; g; g; g; g
-  never: [
-    'N/A',
-    'Yok',
-    'Hiç',
-    'Hiçbir zaman',
-    'Asla',
-    'Hiç kullanılmadı',
-    'Hiç kullanılmamış',
-    'Kullanılmadı',
-    'Kullanılmamış',
-    'Uygulanamaz',
-  ], // g; g; g; g; g; g; g; g; g; g
+  never: ['N/A', 'Hiç', 'Hiçbir zaman', 'Asla', 'Hiç kullanılmadı', 'Hiç kullanılmamış', 'Kullanılmadı', 'Kullanılmamış'], // g; g; g; g; g; g; g; g
   mfa: [
     'Çok faktörlü kimlik doğrulama (MFA)',
     'Çok faktörlü kimlik doğrulaması',
@@ -61,12 +50,7 @@ export const tr: Labels = {
   ], // g; g; g; g; g; g
   'assign-mfa': ['MFA cihazı ata', 'MFA ata', 'MFA cihazı atayın', 'MFA aygıtı ata', "MFA'yı etkinleştir"], // g; g; g; g; g
   'no-mfa': ['MFA cihazı yok', 'MFA aygıtı yok', 'Atanmış MFA yok', "Atanmış MFA'nız yok"], // g; g; g; g
-  'root-keys-clear': ['Kök kullanıcının etkin erişim anahtarı yok', 'Kök kullanıcının aktif erişim anahtarı yok'], // g; g
-  'root-keys-open': [
-    'Kök kullanıcının erişim anahtarlarını devre dışı bırakın veya silin',
-    'Kök kullanıcı için erişim anahtarlarını devre dışı bırak veya sil',
-    'Erişim anahtarlarını yönet',
-    'Erişim anahtarlarını yönetin',
-  ], // g; g; g; g
+  'root-keys-clear': [],
+  'root-keys-open': [],
   'type-this': ['… girin', '… yazın', '… kelimesini', '… sözcüğünü'], // g; g; g; g
 };

@@ -74,6 +74,7 @@ export interface Fake {
   /** What an administrator has set; undefined: the browser knows of none. */
   managed: Record<string, unknown> | undefined;
   onAlarm(): Promise<void>;
+  onPolicy(): Promise<void>;
   onReminder(id: string): Promise<void>;
   clock: { now: number };
   /** A new worker on the same storage, as after the browser has stopped the old one. */
@@ -128,6 +129,9 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
       if (fake.notifications) fake.notifications.push(reminder);
       return fake.notifications !== undefined;
     },
+    async clearNotifications() {
+      if (fake.notifications) fake.notifications = [];
+    },
     async openTab(url) {
       fake.opened.push(url);
     },
@@ -150,6 +154,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     opened: [],
     managed: undefined,
     onAlarm: () => worker.onAlarm(),
+    onPolicy: () => worker.onPolicy(),
     onReminder: (id) => worker.onReminder(id),
     clock: { now: NOW },
     restart() {

@@ -170,7 +170,7 @@ export const anyProgress: Arbitrary<Progress> = fc.record(
     reviewed: often(fc.constant(true), fc.constant(false)),
     rootConfirmed: fc.boolean(),
     stopped: fc.boolean(),
-    wantsMfa: fc.boolean(),
+    wantsMfa: fc.constant(true as const),
     keepsIds: fc.boolean(),
     policy: anyPolicy,
     policyTicks: fc.array(fc.constantFrom('Ticket approved', 'Team told')),
