@@ -62,7 +62,7 @@ export function findMenu(
       if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
   const found = votes.leading(THRESHOLD.menu, 1);
   if (!found) return undefined;
-  const menu = readMenu(found.winner, found.signals, keyId, scene);
+  const menu = readMenu(found.winner, found.signals, keyId, (e) => containsDeep(scope, e) && (ofRow || e !== scope), scene);
   // Opening it again would show the same things that were not understood.
   return !menu.open && scene.memory.barrenButtons.has(found.winner) ? undefined : menu;
 }
@@ -86,8 +86,15 @@ function mayOpenMenu(element: Element): boolean {
   return !/-(preferences|settings|filter|sort|help|info|copy)-/.test(idsOf(element).map(idWords).join(''));
 }
 
-function readMenu(button: Element, signals: readonly string[], keyId: string | undefined, scene: Scene): FoundMenu {
-  const popup = findPopup(button, scene);
+/** @param mayHold whether an element may be the wrapper of button and menu */
+function readMenu(
+  button: Element,
+  signals: readonly string[],
+  keyId: string | undefined,
+  mayHold: (element: Element) => boolean,
+  scene: Scene,
+): FoundMenu {
+  const popup = findPopup(button, mayHold, scene);
   const items = popup ? readItems(popup, scene) : [];
   const open = popup !== undefined;
   if (open && items.length === 0) scene.memory.barrenButtons.add(button);
@@ -105,7 +112,7 @@ function readMenu(button: Element, signals: readonly string[], keyId: string | u
 }
 
 /** Whichever open menu belongs to the button: by its ids, by its place, or as the only open menu that no other button claims. */
-function findPopup(button: Element, scene: Scene): Element | undefined {
+function findPopup(button: Element, mayHold: (element: Element) => boolean, scene: Scene): Element | undefined {
   const controlled = ['aria-controls', 'aria-owns']
     .map((name) => byId(button, button.getAttribute(name) ?? ''))
     .find((e) => e && isShown(e));
@@ -117,7 +124,7 @@ function findPopup(button: Element, scene: Scene): Element | undefined {
     return (button.parentElement as HTMLDetailsElement | null)?.open ? (button.parentElement ?? undefined) : undefined;
   const expanded = button.getAttribute('aria-expanded');
   if (expanded === 'false') return undefined;
-  const near = nearby(button);
+  const near = nearby(button, mayHold);
   const inPlace = menus.find((menu) => containsDeep(near, menu));
   if (inPlace) return inPlace;
   // A button that does not tell whether its menu is open: the only menu there is, after the owner has pressed it.
@@ -156,12 +163,12 @@ function isLayer(list: Element, button: Element): boolean {
   return false;
 }
 
-/** The button's wrapper: as far up as there is no other opener. */
-function nearby(button: Element): Element {
+/** The button's wrapper: as far up as there is no other opener, and never what another row's menu may be in. */
+function nearby(button: Element, mayHold: (element: Element) => boolean): Element {
   let near = button;
   for (
     let e = parentOf(button);
-    e && e.querySelectorAll(OPENER).length <= 1 && !e.matches('tr, [role="row"], table, main, body');
+    e && mayHold(e) && e.querySelectorAll(OPENER).length <= 1 && !e.matches('tr, [role="row"], table, main, body');
     e = parentOf(e)
   )
     near = e;

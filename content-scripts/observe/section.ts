@@ -182,9 +182,12 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   };
   // What the list offers for its one chosen key, or its only one, tells that key's state.
   const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
+  // An open menu that several rows could have is of the one whose button was pressed, if of any.
+  const isContested = ({ menu: own }: ReadRow): boolean =>
+    own?.popup !== undefined && !scene.memory.pressed.has(own.element) && read.filter((row) => row.menu?.popup === own.popup).length > 1;
   const keys = read
     .map((row) => ({ row, key: chosen.length === 1 && chosen[0] === row ? row.whenOffered(offered) : row.key }))
-    .map(({ row, key }) => (isAside(row) ? { ...key, menu: undefined } : key));
+    .map(({ row, key }) => (isAside(row) ? { ...key, menu: undefined } : isContested(row) ? withClosedMenu(key) : key));
   const title = heading ? titleOf(heading) : tidy(list.getAttribute('aria-label'));
   if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
   if (keys.some((key) => key.state !== 'deleted')) scene.memory.listedUsableKey = true;
@@ -203,6 +206,10 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
     menus,
     complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(container, scene, inRow),
   };
+}
+
+function withClosedMenu(key: KeyRow): KeyRow {
+  return key.menu ? { ...key, menu: { ...key.menu, open: false, items: {} } } : key;
 }
 
 /** Whether a button beside the list is off as long as no row is chosen; those that turn pages may be off for other reasons. */
