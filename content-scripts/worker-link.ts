@@ -4,6 +4,9 @@ import type { Push, Report, ReportAnswer } from '../src/extension/messages';
 
 const api = ((globalThis as { browser?: Browser }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Browser;
 
+/** How often one report is sent while nobody answers. */
+const TRIES = 2;
+
 export class WorkerLink {
   readonly #onLost: () => void;
   readonly #signal: AbortSignal;
@@ -32,15 +35,18 @@ export class WorkerLink {
 
   /** @returns undefined when the worker did not answer; the page goes on with what it knows */
   async send(report: Report): Promise<ReportAnswer | undefined> {
-    if (!this.isAlive) return undefined;
-    try {
-      const answer = await api.runtime.sendMessage<Report, ReportAnswer | undefined>(report);
-      this.#watch();
-      return answer;
-    } catch {
-      if (!hasExtension()) this.#onLost();
-      return undefined;
+    // A worker that is stopped while it answers may not have kept what it was told; whatever is said twice counts once.
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (!this.isAlive) return undefined;
+      try {
+        const answer = await api.runtime.sendMessage<Report, ReportAnswer | undefined>(report);
+        this.#watch();
+        return answer;
+      } catch {
+        if (!hasExtension()) this.#onLost();
+      }
     }
+    return undefined;
   }
 
   /**
