@@ -97,10 +97,25 @@ export function untriedOpener(heading: Element, scene: Scene): Control | undefin
 }
 
 export function closedUnderTitle(scene: Scene): Element[] {
-  return queryAll(scene.roots, '[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary').filter(
+  return queryAll(
+    scene.roots,
+    `[aria-expanded="false"], [role="tab"][aria-selected="false"], details:not([open]) > summary, ${SILENT_TAB}`,
+  ).filter(
     (header) =>
-      !header.hasAttribute('aria-haspopup') && isVisible(header) && !closestDeep(header, NOT_CONTENT) && saysAccessKeys(header, scene),
+      !header.hasAttribute('aria-haspopup') &&
+      isVisible(header) &&
+      !closestDeep(header, NOT_CONTENT) &&
+      saysAccessKeys(header, scene) &&
+      (!header.matches(SILENT_TAB) || !hasOpenPanel(header)),
   );
+}
+
+/** A tab that does not say whether it is the open one. */
+const SILENT_TAB = '[role="tab"]:not([aria-selected])';
+
+function hasOpenPanel(tab: Element): boolean {
+  const panel = byId(tab, tab.getAttribute('aria-controls') ?? '');
+  return panel !== null && panel !== undefined && isVisible(panel);
 }
 
 function saysAccessKeys(header: Element, scene: Scene): boolean {
