@@ -114,6 +114,7 @@ describe('the one next thing', () => {
     ['open-section', tab({ report: { step: 'open-section' } })],
     ['loading', tab({ report: { step: 'loading' } })],
     ['review', tab({ keys: { [A]: active }, progress: { reviewed: false }, report: { step: 'review' } })],
+    ['review', tab({ keys: { [A]: active }, progress: { reviewed: false }, report: { step: 'assign-mfa' } })],
     ['deactivate', tab({ keys: { [A]: active }, report: { step: 'open-actions', keyId: A } })],
     ['choose-waiting', tab({ keys: { [A]: inactive }, report: { step: 'wait', keyId: A } })],
     ['waiting', tab({ keys: { [A]: waiting }, report: { step: 'wait', keyId: A } })],

@@ -38,7 +38,9 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
       <p class="key" data-key-state={state}>
         <span class="state">{t(KEY_STATE_TEXT[state])}</span> <span class="id">•••• {last4}</span>
       </p>
-      {facts.length > 0 && (state === 'active' || state === 'unknown') && <p class="verdict">{say(verdictOf(facts), t)}</p>}
+      {facts.length > 0 && (state === 'active' || state === 'unknown' || (!reviewed && state !== 'deleted')) && (
+        <p class="verdict">{say(verdictOf(facts), t)}</p>
+      )}
       {facts.length > 0 && (
         <dl>
           {facts.slice(0, 5).map(({ label, value }) => (

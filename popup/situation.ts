@@ -40,6 +40,9 @@ export function situationOf(state: TabState, now: number): Situation {
     case 'review':
     case 'verify':
       return { id: report.step };
+    // A way that the review offers, and back to it.
+    case 'assign-mfa':
+      return { id: 'review' };
     case 'cancel-dialog':
       return { id: 'cancel', last4: key?.last4 ?? '' };
     case 'wait': {

@@ -79,7 +79,7 @@ export class Card {
       this.#focusable()
         .find((e) => nameOf(e) === focused)
         ?.focus({ preventScroll: true });
-    const spoken = [content.title, ...content.body].map((s) => this.#say(s)).join(' ');
+    const spoken = [content.title, ...content.body, ...content.warnings].map((s) => this.#say(s)).join(' ');
     if (spoken !== this.#said) this.#live.textContent = spoken;
     this.#said = spoken;
     return true;
@@ -135,7 +135,9 @@ export class Card {
         this.#make('p', { class: 'copy' }, [this.#make('code', { part: 'confirmation-text', dir: 'auto' }, [content.confirmationText])]),
       );
     nodes.push(...content.body.map((sentence) => this.#make('p', {}, [this.#say(sentence)])));
-    nodes.push(...content.keys.map((key) => this.#review(key)), ...content.asides.map((aside) => this.#aside(aside)));
+    nodes.push(...content.keys.map((key) => this.#review(key)));
+    nodes.push(...content.warnings.map((warning) => this.#make('p', { class: 'warning' }, [this.#say(warning)])));
+    nodes.push(...content.asides.map((aside) => this.#aside(aside)));
     if (content.contact !== undefined) nodes.push(this.#make('p', { class: 'contact', dir: 'auto' }, [content.contact]));
     // What a company adds may be long, and scrolls with the rest.
     nodes.push(...content.actions.filter(isOfPolicy).map((action) => this.#control(action)));

@@ -60,6 +60,7 @@ dl div { display: flex; gap: 8px; }
 dt { flex: 0 0 45%; color: #3c5553; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .verdict { font-weight: 600; }
+.warning { color: #8a3d00; }
 details { margin: 4px 0 8px; }
 summary { min-height: 24px; padding: 2px 0; cursor: pointer; color: #0b6a65; font-weight: 600; }
 details p { margin: 6px 0; font-size: 13px; }
@@ -112,7 +113,7 @@ button:disabled { opacity: 0.5; cursor: default; }
   button:hover { background: #1d3532; }
   button.main:hover { background: #8fe0d9; }
   .tick input { accent-color: #6fd3cb; }
-  .hint { color: #ffb679; }
+  .hint, .warning { color: #ffb679; }
   :focus-visible { outline-color: #ffb679; }
 }
 @media (forced-colors: active) {

@@ -28,6 +28,8 @@ export interface CardContent {
   readonly keyId: string | undefined;
   /** The keys to review, with what the page shows about each. */
   readonly keys: readonly ReviewedKey[];
+  /** What should be seen to soon, and holds nothing up. */
+  readonly warnings: readonly Sentence[];
   /** What is told only when the owner asks. */
   readonly asides: readonly Aside[];
   /** Whom to ask, in the words of the company's administrator. */
@@ -67,6 +69,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
     body: body(step, progress, formatDate),
     keyId: 'key' in step ? step.key.id : undefined,
     keys: [],
+    warnings: [],
     asides: [],
     contact: undefined,
     confirmationText: undefined,
@@ -86,6 +89,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
           verdict: verdictOf(key.facts),
           findUse: findUseAside(key.id, key.facts, site),
         })),
+        warnings: step.lacksMfa ? [{ message: 'body_review_no_mfa' }] : [],
         asides: [beforeAside()],
         contact: progress.policy?.contact,
         actions: [
@@ -188,7 +192,6 @@ function body(step: Step, progress: Progress, formatDate: (ms: number) => string
         say(
           step.keys.some((key) => key.progress?.inUse) ? 'body_review_in_use' : hasChanged(progress) ? 'body_review_again' : 'body_review',
         ),
-        ...(step.lacksMfa ? [say('body_review_no_mfa')] : []),
       ];
     case 'assign-mfa':
       return [say(step.ring === undefined ? 'body_assign_mfa_under_way' : 'body_assign_mfa')];

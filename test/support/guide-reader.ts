@@ -36,6 +36,20 @@ export interface Reading {
   readonly viewport: { readonly width: number; readonly height: number };
 }
 
+/** What the card tells only when the owner asks. */
+export interface AsideReading {
+  /** What the owner presses to unfold it. */
+  readonly summary: string;
+  readonly open: boolean;
+  /** Of the summary. */
+  readonly box: Box;
+  /** All that it says, folded or not. */
+  readonly text: string;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+  /** To be copied. */
+  readonly commands: readonly string[];
+}
+
 /** No guide is on the page (yet). */
 export type MaybeReading = Reading | undefined;
 
@@ -112,6 +126,11 @@ export class GuideReader {
   /** All that the guide says, card or not. */
   async words(): Promise<string> {
     return (await this.call((root) => [...root.children].map((child) => (child as HTMLElement).innerText).join(' '), [])) ?? '';
+  }
+
+  /** The asides of the card, from top to bottom. */
+  async asides(): Promise<readonly AsideReading[]> {
+    return (await this.call(readAsides, [])) ?? [];
   }
 
   /** Presses a control of the card as a script would; the guide must not take it for the owner. */
@@ -253,6 +272,24 @@ function readNow(root: ShadowRoot): Reading {
     actions,
     viewport: { width: innerWidth, height: innerHeight },
   };
+}
+
+function readAsides(root: ShadowRoot): AsideReading[] {
+  return [...root.querySelectorAll('details')].flatMap((aside) => {
+    const summary = aside.querySelector('summary');
+    if (!summary) return [];
+    const { x, y, width, height } = summary.getBoundingClientRect();
+    return [
+      {
+        summary: summary.textContent.trim(),
+        open: aside.open,
+        box: { x, y, width, height },
+        text: aside.textContent.trim(),
+        links: [...aside.querySelectorAll('a')].map(({ textContent, href }) => ({ text: textContent.trim(), href })),
+        commands: [...aside.querySelectorAll('code')].map(({ textContent }) => textContent),
+      },
+    ];
+  });
 }
 
 async function readSettled(

@@ -23,6 +23,14 @@ export interface LaunchOptions {
   readonly executablePath?: string | undefined;
 }
 
+/** The browser's process, from its start to its end. */
+interface Running {
+  readonly context: BrowserContext;
+  readonly cdp: CDPSession;
+  /** A blank page of the extension: the test's door to `chrome.storage`, `alarms`, `tabs` and `action`. It outlives the worker. */
+  readonly door: Page;
+}
+
 interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
@@ -38,49 +46,44 @@ export class ExtensionBrowser {
   private readonly origins = new Set<string>();
 
   private constructor(
-    readonly context: BrowserContext,
-    readonly extension: string,
+    private readonly options: LaunchOptions,
+    private readonly profile: string,
     /** The extension's id. */
     readonly id: string,
-    private readonly profile: string,
-    private readonly cdp: CDPSession,
-    /** A blank page of the extension: the test's door to `chrome.storage`, `alarms`, `tabs` and `action`. It outlives the worker. */
-    private door: Page,
-  ) {}
+    private running: Running,
+  ) {
+    this.noteOrigins();
+  }
 
-  static async launch({
-    extension,
-    port,
-    keyHash,
-    headless = true,
-    sandbox = false,
-    viewport,
-    args = [],
-    executablePath,
-  }: LaunchOptions): Promise<ExtensionBrowser> {
+  static async launch(options: LaunchOptions): Promise<ExtensionBrowser> {
     const profile = mkdtempSync(path.join(tmpdir(), 'root-key-remover-'));
-    // Without developer mode a reload would leave the extension disabled.
+    // Without developer mode a reload or a restart would leave the extension disabled.
     mkdirSync(path.join(profile, 'Default'));
     writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: executablePath ?? CHROMIUM,
-      headless,
-      chromiumSandbox: sandbox,
-      viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
-      ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
-      args: ['--remote-debugging-port=0', ...consoleSwitches({ port, keyHash }), ...args],
-    });
-    const browser = context.browser();
-    if (!browser) throw new Error('The browser closed while it started.');
-    const cdp = await browser.newBrowserCDPSession();
-    const id = await loadUnpacked(cdp, extension);
-    const door = context.pages()[0] ?? (await context.newPage());
-    await door.goto(doorUrl(id));
-    const self = new ExtensionBrowser(context, extension, id, profile, cdp, door);
-    context.on('request', (request) => {
-      if (request.isNavigationRequest()) self.origins.add(new URL(request.url()).origin);
-    });
-    return self;
+    const { context, cdp } = await start(profile, options);
+    const id = await loadUnpacked(cdp, options.extension);
+    return new ExtensionBrowser(options, profile, id, { context, cdp, door: await openDoor(context, id) });
+  }
+
+  /** Another one after {@link restart}. */
+  get context(): BrowserContext {
+    return this.running.context;
+  }
+
+  /**
+   * As the owner who quits the browser and starts it again: what is on the disk is kept, what was in memory is gone, and no tab is left. The
+   * extension comes back by itself; it is not installed anew.
+   */
+  async restart(): Promise<void> {
+    // Chromium forgets at its next start what was loaded through the debugging protocol, unless it has been reloaded since.
+    const reloaded = this.door.waitForEvent('close');
+    await this.inExtension(() => chrome.runtime.reload()).catch(() => undefined);
+    await reloaded;
+    await (await openDoor(this.context, this.id)).close();
+    await this.quit();
+    const { context, cdp } = await start(this.profile, this.options);
+    this.running = { context, cdp, door: await openDoor(context, this.id) };
+    this.noteOrigins();
   }
 
   /** As a browser that was just installed: no storage, alarms, cookies or tabs, and a worker that remembers nothing. */
@@ -181,16 +184,35 @@ export class ExtensionBrowser {
 
   /** As the reload button of the extensions page: open pages keep their old content scripts. */
   async reloadExtension(): Promise<void> {
-    await loadUnpacked(this.cdp, this.extension);
+    await loadUnpacked(this.cdp, this.options.extension);
     if (!this.door.isClosed()) await this.door.close();
-    this.door = await this.context.newPage();
-    await this.door.goto(doorUrl(this.id));
+    const door = await this.context.newPage();
+    await door.goto(doorUrl(this.id));
+    this.running = { ...this.running, door };
   }
 
   async close(): Promise<void> {
-    for (const second of this.seconds) await second.close().catch(() => undefined);
-    await this.context.close();
+    await this.quit();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private get cdp(): CDPSession {
+    return this.running.cdp;
+  }
+
+  private get door(): Page {
+    return this.running.door;
+  }
+
+  private async quit(): Promise<void> {
+    for (const second of this.seconds.splice(0)) await second.close().catch(() => undefined);
+    await this.context.close();
+  }
+
+  private noteOrigins(): void {
+    this.context.on('request', (request) => {
+      if (request.isNavigationRequest()) this.origins.add(new URL(request.url()).origin);
+    });
   }
 
   private async targets(filter?: readonly { type: string }[]): Promise<TargetInfo[]> {
@@ -218,6 +240,36 @@ export class ExtensionBrowser {
     if (!popup) throw new Error('The popup closed before it could be read.');
     return popup;
   }
+}
+
+/** Starts Chromium on a profile. */
+async function start(
+  profile: string,
+  { port, keyHash, headless = true, sandbox = false, viewport, args = [], executablePath }: LaunchOptions,
+): Promise<Pick<Running, 'context' | 'cdp'>> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executablePath ?? CHROMIUM,
+    headless,
+    chromiumSandbox: sandbox,
+    viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    args: ['--remote-debugging-port=0', ...consoleSwitches({ port, keyHash }), ...args],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser closed while it started.');
+  return { context, cdp: await browser.newBrowserCDPSession() };
+}
+
+async function openDoor(context: BrowserContext, id: string): Promise<Page> {
+  const door = context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
+  // The first tab may be there before the extension is.
+  const isThere = (): Promise<boolean> =>
+    door.goto(doorUrl(id)).then(
+      () => true,
+      () => false,
+    );
+  await until(isThere, 'the extension is there');
+  return door;
 }
 
 /** Has the extension's origin, and no script. */
