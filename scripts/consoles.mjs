@@ -36,9 +36,9 @@ const { explain, PICTURES, runConsoles, tableOf } = await import('../test/consol
 const { runQuickly } = await import('../test/consoles/quick.ts');
 
 if (values.fuzz) {
-  const { fuzz, isGood, reportOf } = await import('../test/consoles/fuzz/run.ts');
+  const { fuzz, isGood, reportOf, seedsFrom } = await import('../test/consoles/fuzz/run.ts');
   const start = Date.now();
-  const score = await fuzz({ count: Number(values.fuzz), seed: Number(values.seed ?? 0), ...options() });
+  const score = await fuzz({ seeds: seedsFrom(Number(values.seed ?? 0), Number(values.fuzz)), ...options() });
   console.log(reportOf(score));
   console.log(`${((Date.now() - start) / 60_000).toFixed(1)} minutes`);
   process.exit(isGood(score) ? 0 : 1);

@@ -14,9 +14,7 @@ import { renameClasses } from './rename';
 const HASTE = 8;
 
 export interface FuzzOptions extends Pick<RunOptions, 'lanes' | 'patience' | 'onOutcome'> {
-  readonly count: number;
-  /** The first mutant's. */
-  readonly seed?: number;
+  readonly seeds: readonly number[];
 }
 
 export interface Score {
@@ -31,11 +29,16 @@ export interface Score {
   readonly completedOfCompletable: number;
 }
 
+/** So many seeds in a row, from `first` on. */
+export function seedsFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
+}
+
 /** What a run has to reach. */
 export const GOAL = { wrong: 0, completable: 0.95 } as const;
 
-export async function fuzz({ count, seed = 0, ...options }: FuzzOptions): Promise<Score> {
-  const mutants = Array.from({ length: count }, (_, i) => mutant(seed + i));
+export async function fuzz({ seeds, ...options }: FuzzOptions): Promise<Score> {
+  const mutants = seeds.map(mutant);
   const delayed = new Set(mutants.filter((one) => one.delayed).map((one) => one.console));
   const outcomes = await runQuickly(
     mutants.map((one) => one.console),
