@@ -1,4 +1,8 @@
-/** Where to look for what uses a key: CloudTrail's event history, and commands that search the owner's own computers. Pure. */
+/**
+ * Where to look for what uses a key: CloudTrail's event history, and commands that search the owner's own computers. Pure.
+ *
+ * Event history shows 90 days of management events of one Region (AWS CloudTrail User Guide, "Working with CloudTrail event history").
+ */
 import { isAccessKeyId } from '../console/access-key-id';
 import { cloudTrailUrl, mainRegion, type Site } from '../console/location';
 import type { Fact } from './page-view';
