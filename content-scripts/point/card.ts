@@ -136,12 +136,16 @@ export class Card {
       );
     nodes.push(...content.body.map((sentence) => this.#make('p', {}, [this.#say(sentence)])));
     nodes.push(...content.keys.map((key) => this.#review(key)));
-    nodes.push(...content.warnings.map((warning) => this.#make('p', { class: 'warning' }, [this.#say(warning)])));
+    // What is not needed to go on, or may be long, scrolls with the rest.
+    const scrolled = (name: CardAction['action']): HTMLElement[] =>
+      content.actions.filter(({ action }) => action === name).map((action) => this.#control(action));
+    nodes.push(...content.warnings.map((warning) => this.#make('p', { class: 'warning' }, [this.#say(warning)])), ...scrolled('show-mfa'));
     nodes.push(...content.asides.map((aside) => this.#aside(aside)));
     if (content.contact !== undefined) nodes.push(this.#make('p', { class: 'contact', dir: 'auto' }, [content.contact]));
-    // What a company adds may be long, and scrolls with the rest.
-    nodes.push(...content.actions.filter(isOfPolicy).map((action) => this.#control(action)));
-    const controls = content.actions.filter((action) => !isOfPolicy(action)).map((action) => this.#control(action));
+    nodes.push(...scrolled('tick-policy'));
+    const controls = content.actions
+      .filter(({ action }) => action !== 'show-mfa' && action !== 'tick-policy')
+      .map((action) => this.#control(action));
     if (controls.length > 0) nodes.push(this.#make('div', { class: 'actions' }, controls));
     return nodes;
   }
@@ -269,10 +273,6 @@ export class Card {
     element.append(...children);
     return element;
   }
-}
-
-function isOfPolicy({ action }: CardAction): boolean {
-  return action === 'tick-policy';
 }
 
 /** Tells a control from the others, also after it was drawn anew. */

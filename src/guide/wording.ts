@@ -166,7 +166,9 @@ function waitLabel(days: number): Sentence {
 
 /** Something was deactivated or deleted already. */
 function hasChanged({ keys }: Progress): boolean {
-  return Object.values(keys).some(({ state, inactiveSince }) => state === 'deleted' || inactiveSince !== undefined);
+  return Object.values(keys).some(
+    ({ state, inactiveSince, foundInactive }) => state === 'deleted' || (inactiveSince !== undefined && !foundInactive),
+  );
 }
 
 function policySentence({ policy }: Progress): Sentence[] {

@@ -9,7 +9,7 @@ import { STORAGE_KEY } from '../../practice/cloud';
 import { follow, report, type Walk } from '../support/blind-follower';
 import { GuideReader, type Box, type Reading } from '../support/guide-reader';
 import { Judge } from '../support/judge';
-import { choosing, isWaiting, press, suggestedDays } from './support/card';
+import { choosing, isWaiting, press, scrollTo, suggestedDays } from './support/card';
 import type { ExtensionBrowser } from './support/extension-browser';
 import { freshTest, test } from './support/fixtures';
 import { address, expectAllGone, FIRST, journal, keys, keysLeft, MULTI_SESSION, SECOND, type ScenarioInput } from './support/practice';
@@ -299,7 +299,7 @@ test.describe('a root user without a second factor', () => {
     await page.goto(address(scenario));
     const review = await warningReview(reader);
     expect(review.text).toMatch(WARNING);
-    await press(page, review, 'show-mfa');
+    await press(page, await scrollTo(page, reader, 'show-mfa'), 'show-mfa');
 
     const shown = await reader.waitForStep('assign-mfa');
     const section = page
@@ -316,7 +316,8 @@ test.describe('a root user without a second factor', () => {
   test('is warned no more once the owner has used the ringed button', async ({ page, reader, extension }) => {
     await page.goto(address(scenario));
     const popup = await extension.popupTab(page);
-    await press(page, await warningReview(reader), 'show-mfa');
+    await warningReview(reader);
+    await press(page, await scrollTo(page, reader, 'show-mfa'), 'show-mfa');
     await reader.waitForStep('assign-mfa');
     await expect(popup.locator('[data-situation="review"]')).toContainText(WARNING);
     const { ring } = await reader.waitForStep('assign-mfa');

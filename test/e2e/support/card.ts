@@ -1,11 +1,29 @@
 /** The owner's hand on the card. */
-import type { Page } from '@playwright/test';
-import type { CardAction, MaybeReading, Reading } from '../../support/guide-reader';
+import { expect, type Page } from '@playwright/test';
+import type { CardAction, GuideReader, MaybeReading, Reading } from '../../support/guide-reader';
 
 /** Presses a control of the card with the mouse. @throws when the card does not offer it */
 export async function press(page: Page, { step, actions }: Reading, name: string, days?: number): Promise<void> {
   const { box } = findAction(actions, name, days) ?? fail(`At ${step} the card does not offer ${name} ${days ?? ''}.`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Scrolls the card with the wheel until a control stands above the ticks that always stay in sight. */
+export async function scrollTo(page: Page, reader: GuideReader, name: string): Promise<Reading> {
+  let found: Reading | undefined;
+  await expect
+    .poll(async () => {
+      const reading = await reader.read();
+      const [box, ticks] = [name, 'tick-admin'].map((one) => reading?.actions.find((action) => action.name === one)?.box);
+      if (!reading?.card || !box || !ticks) return false;
+      found = reading;
+      if (box.y + box.height <= ticks.y) return true;
+      await page.mouse.move(reading.card.x + reading.card.width / 2, reading.card.y + 60);
+      await page.mouse.wheel(0, 60);
+      return false;
+    })
+    .toBe(true);
+  return found ?? fail(`The card does not offer ${name}.`);
 }
 
 /** A wanderer that chooses a waiting time wherever the guide asks for one, and does nothing else. */
