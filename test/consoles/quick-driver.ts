@@ -160,19 +160,22 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       return end('no-way-on', step);
     }
     if (!moving && bringUp(target)) judge(step, target);
+    // Brought into view, it may have become ready; that is no answer of the page to the press.
+    const ready = look();
+    if (ready.target !== target) continue;
     const hit = moving ? undefined : press(target);
     if (!hit) {
       if (!moving) trace.push(`${inWords(step)}: covered`);
       // On a page that never rests each look is a change.
       covered = moving ? covered : covered + 1;
-      if (covered < MAX_COVERED && (await changes(sign, patience))) continue;
+      if (covered < MAX_COVERED && (await changes(ready.sign, patience))) continue;
       // The card says that something lies over it, and there is no ring.
       return end(moving ? 'no-change' : 'no-way-on', step);
     }
     covered = 0;
     trace.push(`${inWords(step)}: click → ${nameOf(hit)}`);
     if (step.id === 'enter-confirmation' && step.text !== undefined) type(target, step.text);
-    if (!(await changes(sign, patience))) return end('no-change', step);
+    if (!(await changes(ready.sign, patience))) return end('no-change', step);
   }
   return end('too-many-steps', look().step);
 
