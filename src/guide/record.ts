@@ -1,4 +1,7 @@
-/** The record: what the pages were seen to show, in the order in which they showed it. Pure; only {@link eventsBetween} makes entries. */
+/**
+ * The record: what the pages were seen to show, in the order in which they showed it. Pure; entries come from {@link eventsBetween} and
+ * {@link withRecommendation} alone.
+ */
 import type { Partition } from '../console/location';
 import type { KeyState, Recommendation } from './page-view';
 import type { Progress } from './progress';
