@@ -1,7 +1,22 @@
+/** What moves an element, changes its size or fades it; colours and shadows do not matter to a ring. */
+const MOVES =
+  /^(transform|translate|rotate|scale|zoom|opacity|offset|inset|top|left|right|bottom|width|height|(min|max)(Width|Height)|margin|padding|flex)/;
+
 /** Whether an element or what it lies in is being moved or faded by an animation that ends. */
 export function isMoving(element: Element): boolean {
-  for (let e: Element | null = element; e; e = e.parentElement)
-    if (e.getAnimations().some(({ playState, effect }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime)))
-      return true;
+  for (let e: Element | null = element; e; e = outside(e)) if (e.getAnimations().some(moves)) return true;
   return false;
+}
+
+function moves({ playState, effect }: Animation): boolean {
+  if (playState !== 'running' || !effect || !Number.isFinite(effect.getComputedTiming().endTime)) return false;
+  const frames = 'getKeyframes' in effect ? (effect as KeyframeEffect).getKeyframes() : [];
+  return frames.some((frame) => Object.keys(frame).some((property) => MOVES.test(property)));
+}
+
+/** What an element lies in, out of its shadow root. */
+function outside(element: Element): Element | null {
+  const root = element.parentElement ?? element.getRootNode();
+  if ('host' in root) return (root as ShadowRoot).host;
+  return root.nodeType === 1 ? (root as Element) : null;
 }

@@ -3,7 +3,8 @@
  * measurement is made in an animation frame, and frames are asked for only after the page has stirred.
  */
 import { Card } from './card';
-import type { CardEvent, Translate } from './card';
+import type { CardEvent } from './card';
+import type { Speech } from '../../src/guide/sentence';
 import type { CardContent } from '../../src/guide/wording';
 import { Host } from './host';
 import { grow, placeCard } from './place';
@@ -50,14 +51,15 @@ export class Pointer {
   #scrolled = { target: undefined as Element | undefined, step: '', times: 0 };
   #resizes: ResizeObserver | undefined;
 
-  constructor(win: Window, translate: Translate, onEvent: (event: CardEvent) => void, signal: AbortSignal) {
+  constructor(win: Window, speech: Speech, onEvent: (event: CardEvent) => void, signal: AbortSignal) {
     this.#win = win;
     this.#doc = win.document;
     this.#signal = signal;
     this.#host = new Host(this.#doc, css);
-    this.#card = new Card(this.#doc, translate, onEvent);
+    this.#card = new Card(this.#doc, speech, onEvent);
     this.#ring = this.#doc.createElement('div');
     this.#ring.setAttribute('part', 'ring');
+    this.#ring.className = 'themed';
     this.#ring.hidden = true;
     this.#host.root.append(this.#ring, this.#card.element);
     signal.addEventListener('abort', () => {
@@ -91,6 +93,21 @@ export class Pointer {
     this.#frame = 0;
   }
 
+  /** In which language the card speaks from its next drawing on. */
+  speak(speech: Speech): void {
+    this.#card.speak(speech);
+  }
+
+  /** Has a screen reader say the step once more. */
+  repeat(): void {
+    this.#card.repeat();
+  }
+
+  /** Takes the keyboard's focus to the card; only when the owner has asked for it. */
+  focus(): void {
+    if (this.#now) this.#card.focus();
+  }
+
   copied(by: 'copy-confirmation' | 'copy-report' | HTMLElement): void {
     this.#card.copied(by);
   }
@@ -116,10 +133,15 @@ export class Pointer {
   readonly #onFrame = (): void => {
     this.#frame = 0;
     if (!this.#now || this.#signal.aborted) return;
-    const moving = this.#now.panels.some(isMoving);
+    const moving = this.#isOnItsWay(this.#now);
     this.#quiet = this.#follow() || moving ? 0 : this.#quiet + 1;
     if (this.#quiet < QUIET_FRAMES) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
   };
+
+  /** Whether the target or a layer of the page moves, or is not to be seen yet. */
+  #isOnItsWay({ target, panels }: Pointing): boolean {
+    return panels.some((panel) => isMoving(panel) || isTransparent(panel)) || (target?.isConnected === true && isMoving(target));
+  }
 
   /** One frame: measure, then place. @returns whether anything moved */
   #follow(): boolean {
@@ -129,7 +151,7 @@ export class Pointer {
     const box = target?.isConnected ? boxOf(target) : undefined;
     const viewport = { width: this.#win.innerWidth, height: this.#win.innerHeight };
     // A dialog that is still on its way may take no click yet.
-    const reach = target && box ? (pointing.panels.some(isMoving) ? 'none' : this.#reach(target, box, viewport)) : 'none';
+    const reach = target && box && !this.#isOnItsWay(pointing) ? this.#reach(target, box, viewport) : 'none';
     if (target && this.#bringIntoView(target, pointing, reach)) return true;
     const panels = pointing.panels.map(boxOf);
     const controls = pointing.controls.map(boxOf);
@@ -233,6 +255,11 @@ export class Pointer {
   }
 }
 
+/** Dialogs are made before they are shown. */
+function isTransparent(panel: Element): boolean {
+  return panel.isConnected && !panel.checkVisibility({ opacityProperty: true });
+}
+
 /** The element's box in the top window's viewport, frames added up (px). */
 function boxOf(element: Element): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -262,14 +289,19 @@ function innerTree(element: Element): Document | ShadowRoot | null {
   }
 }
 
-/** What is hit in these is not the input in them. */
-const WIDE: readonly string[] = ['html', 'body', 'main', 'table', 'tbody', 'tr'];
+/** How much higher than an input its picture may be, in px. */
+const PICTURE = 32;
+
+function isCloseAround(input: Element, hit: Element): boolean {
+  return hit.getBoundingClientRect().height <= input.getBoundingClientRect().height + PICTURE;
+}
 
 /** The hit is the target, a part of it, its label, or what it lies in (transparent inputs let clicks through to their picture). */
 function touches(target: Element, hit: Element): boolean {
   if (target.contains(hit)) return true;
-  // What the target lies in counts only for inputs: elsewhere it may be what clips the target away.
-  if (target.localName === 'input' && hit.contains(target) && !WIDE.includes(hit.localName)) return true;
+  // What the target lies in counts only for inputs, and only close around them: elsewhere it may be what clips the target away, or a dialog
+  // that takes no click yet.
+  if (target.localName === 'input' && hit.contains(target) && isCloseAround(target, hit)) return true;
   const label = hit.closest('label');
   if (label && (label.contains(target) || label.control === target)) return true;
   for (let host = hit.getRootNode(); 'host' in host; host = (host as ShadowRoot).host.getRootNode())
