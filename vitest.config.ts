@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{src,content-scripts,popup,practice}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    include: ['{src,content-scripts,design,popup,practice,welcome}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     restoreMocks: true,
     // Properties are tried on thousands of examples, on machines that are busy with other things.
     testTimeout: 60_000,

@@ -44,6 +44,7 @@ const common = (name, production) => ({
     buildDependencies: {
       config: [
         'webpack.config.mjs',
+        'scripts/card-texts-loader.mjs',
         'scripts/without-inner-html-loader.mjs',
         'tsconfig.json',
         'practice/tsconfig.json',
@@ -63,9 +64,18 @@ const extension = (production) => ({
     background: './src/extension/background.ts',
     'popup/popup': './popup/popup.tsx',
     'popup/record': './popup/record.tsx',
+    'popup/settings': './popup/settings.tsx',
+    'welcome/welcome': './welcome/welcome.tsx',
   },
   output: { path: CHROME, filename: '[name].js', clean: { keep: /^practice[\\/]/ } },
-  module: { rules: [typescript('tsconfig.json'), withoutInnerHtml(/node_modules.preact.dist.preact\.mjs$/)] },
+  module: {
+    rules: [
+      typescript('tsconfig.json'),
+      withoutInnerHtml(/node_modules.preact.dist.preact\.mjs$/),
+      { test: /\.css$/, resourceQuery: /^\?raw$/, type: 'asset/source' },
+      { test: /_locales.[^\\/]+.messages\.json$/, use: path.join(ROOT, 'scripts/card-texts-loader.mjs'), type: 'json' },
+    ],
+  },
   optimization: {
     splitChunks: false,
     runtimeChunk: false,
@@ -102,7 +112,7 @@ const extension = (production) => ({
         { from: 'managed-schema.json' },
         { from: '_locales', to: '_locales' },
         { from: 'icons/*.png' },
-        { from: 'popup/*.{html,css}', info: { minimized: true } },
+        { from: '{design,popup,welcome}/*.{html,css}', info: { minimized: true } },
         { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
       ],
     }),

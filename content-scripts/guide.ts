@@ -10,7 +10,8 @@ import type { Step } from '../src/guide/step';
 import { ringOf } from '../src/guide/step';
 import { cardContent } from '../src/guide/wording';
 import { readLocation, type Site } from '../src/console/location';
-import type { CardDecision, Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
+import type { CardDecision, CardTexts, Load, PageCommand, Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
+import { createSpeech, withPlaces, type Speech } from '../src/guide/sentence';
 import { Observer } from './observe/index';
 import type { Observation } from './observe/index';
 import { pageReport } from './observe/page-report';
@@ -22,8 +23,11 @@ import { isGuideShown } from './visibility';
 export interface Ports {
   /** False when the extension was updated, disabled or removed under the page: this guide has ended. */
   isAlive(): boolean;
-  send(report: Report): Promise<ReportAnswer | undefined>;
-  translate(message: string, places?: readonly string[]): string;
+  send(report: Exclude<Report, { type: 'texts' }>): Promise<ReportAnswer | undefined>;
+  /** The card's texts in another language, where there are any. */
+  texts(language: string): Promise<CardTexts | undefined>;
+  /** The browser's language. */
+  readonly speech: Speech;
   /** The page removes the guide again and again; it has been taken away for good. */
   gaveUp(): void;
 }
@@ -61,13 +65,20 @@ export class Guide {
   #step: Step | undefined;
   #reported = '';
   #messages = 0;
+  #speech: Speech;
+  /** The page's language, as far as the card has been asked to follow it; empty: the card speaks the browser's. */
+  #followed = '';
+  readonly #load: Load;
 
   constructor(win: Window, ports: Ports, signal: AbortSignal) {
     this.#win = win;
     this.#ports = ports;
     this.#signal = signal;
     this.#observer = new Observer(win.document, { now: () => Date.now(), elapsed: () => performance.now() });
-    this.#pointer = new Pointer(win, ports.translate, (event) => void this.#onCard(event), signal);
+    this.#speech = ports.speech;
+    const [navigation] = win.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    this.#load = { id: win.crypto.randomUUID(), again: navigation?.type === 'reload' };
+    this.#pointer = new Pointer(win, ports.speech, (event) => void this.#onCard(event), signal);
     this.#watch = new PageWatch(
       win,
       {
@@ -93,6 +104,7 @@ export class Guide {
       case 'progress':
         if (push.started) this.#hidden = false;
         this.#started = push.started;
+        this.#follow(push.cardLanguage);
         if (push.account === this.#account) {
           this.#progress = push.progress;
           this.#informed = true;
@@ -103,11 +115,41 @@ export class Guide {
       case 'report-again':
         this.#reported = '';
         break;
+      case 'command':
+        this.#obey(push.command);
+        return;
       case 'ping':
         return;
       default:
         push satisfies never;
     }
+    this.#watch.ask();
+  }
+
+  /** The owner pressed a key that they have set in the browser. */
+  #obey(command: PageCommand): void {
+    this.#hidden = false;
+    this.#look();
+    if (command === 'read-step') this.#pointer.repeat();
+    else this.#pointer.focus();
+  }
+
+  /** Has the card speak as the page does, or as the browser. */
+  #follow(whom: ReportAnswer['cardLanguage']): void {
+    const language = whom === 'page' ? this.#win.document.documentElement.lang : '';
+    if (language === this.#followed) return;
+    this.#followed = language;
+    if (language === '') this.#speak(this.#ports.speech);
+    else
+      void this.#ports.texts(language).then((texts) => {
+        if (this.#followed !== language) return;
+        this.#speak(texts ? createSpeech((name, places) => withPlaces(texts[name] ?? '', places)) : this.#ports.speech);
+      });
+  }
+
+  #speak(speech: Speech): void {
+    this.#speech = speech;
+    this.#pointer.speak(speech);
     this.#watch.ask();
   }
 
@@ -152,7 +194,7 @@ export class Guide {
     this.#pointer.show({
       step: step.id,
       content: cardContent(step, this.#progress, {
-        formatDate: (ms) => new Date(ms).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+        date: this.#speech.date,
         site: this.#site(),
       }),
       target: ring === undefined ? undefined : this.#observer.element(ring),
@@ -200,7 +242,7 @@ export class Guide {
     if (signature === this.#reported) return;
     this.#reported = signature;
     const news = sighting && isNews(sighting, this.#takenIn) ? sighting : undefined;
-    const heard = await this.#send({ type: 'report', tab, sighting: news });
+    const heard = await this.#send({ type: 'report', load: this.#load, tab, sighting: news });
     if (heard && news) this.#takenIn = withTakenIn(this.#takenIn, news);
     const told = sighting?.keys.filter(({ id }) => !this.#told.has(id)) ?? [];
     for (const { id } of told) this.#told.add(id);
@@ -220,7 +262,7 @@ export class Guide {
   }
 
   /** @returns whether the worker has taken it in */
-  async #send(report: Report): Promise<boolean> {
+  async #send(report: Exclude<Report, { type: 'texts' }>): Promise<boolean> {
     const message = ++this.#messages;
     const answer = await this.#ports.send(report);
     // An answer that newer words have overtaken would take them back.
@@ -229,6 +271,7 @@ export class Guide {
     if (answer) {
       this.#progress = answer.progress;
       this.#started = answer.started;
+      this.#follow(answer.cardLanguage);
     }
     this.#watch.ask();
     return answer !== undefined;

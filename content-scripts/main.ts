@@ -2,7 +2,7 @@
 import { Guide } from './guide';
 import { Host } from './point/host';
 import { showNotice } from './point/notice';
-import { translate, WorkerLink } from './worker-link';
+import { browserSpeech, WorkerLink } from './worker-link';
 
 const RUNNING = Symbol.for('root-key-remover');
 
@@ -14,8 +14,10 @@ function start(win: Window): void {
   Host.removeLeftovers(win.document);
 
   const life = new AbortController();
-  const reload = translate('noticeReloadPage');
-  const gaveUp = translate('noticeGaveUp');
+  const speech = browserSpeech();
+  // Asked for now: a browser that has removed the extension answers no more.
+  const reload = speech.translate('noticeReloadPage');
+  const gaveUp = speech.translate('noticeGaveUp');
   const end = (words: string): void => {
     if (life.signal.aborted) return;
     life.abort();
@@ -35,7 +37,8 @@ function start(win: Window): void {
     {
       isAlive: () => link.isAlive,
       send: (report) => link.send(report),
-      translate,
+      texts: (language) => link.texts(language),
+      speech,
       gaveUp: () => {
         end(gaveUp);
       },

@@ -1,6 +1,7 @@
 /** The content script's one door to the worker: it reports, and listens to pushes. Small on purpose, so the polyfill stays out of the page. */
 import type { Browser, Runtime } from 'webextension-polyfill';
-import type { Push, Report, ReportAnswer } from '../src/extension/messages';
+import type { CardTexts, Push, Report, ReportAnswer } from '../src/extension/messages';
+import { createSpeech, type Speech } from '../src/guide/sentence';
 
 const api = ((globalThis as { browser?: Browser }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Browser;
 
@@ -34,12 +35,24 @@ export class WorkerLink {
   }
 
   /** @returns undefined when the worker did not answer; the page goes on with what it knows */
-  async send(report: Report): Promise<ReportAnswer | undefined> {
+  send(report: Exclude<Report, { type: 'texts' }>): Promise<ReportAnswer | undefined> {
+    return this.#ask<ReportAnswer>(report);
+  }
+
+  /**
+   * @param language BCP 47 tag
+   * @returns the card's texts in that language, or undefined when there are none
+   */
+  texts(language: string): Promise<CardTexts | undefined> {
+    return this.#ask<CardTexts>({ type: 'texts', language });
+  }
+
+  async #ask<Answer>(report: Report): Promise<Answer | undefined> {
     // A worker that is stopped while it answers may not have kept what it was told; whatever is said twice counts once.
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (!this.isAlive) return undefined;
       try {
-        const answer = await api.runtime.sendMessage<Report, ReportAnswer | undefined>(report);
+        const answer = await api.runtime.sendMessage<Report, Answer | undefined>(report);
         this.#watch();
         return answer;
       } catch {
@@ -67,13 +80,15 @@ function hasExtension(): boolean {
   return Boolean(api.runtime?.id);
 }
 
-/** Texts of the extension in the browser's language. */
-export function translate(message: string, places: readonly string[] = []): string {
-  return api.i18n.getMessage(message, [...places]) || message;
+/** The browser's language, or the nearest to it that there are texts in. */
+export function browserSpeech(): Speech {
+  return createSpeech((name, places) => api.i18n.getMessage(name, [...places]));
 }
 
 function isPush(message: unknown): message is Push {
   return (
-    typeof message === 'object' && message !== null && /^(progress|report-again|ping)$/.test(String((message as { type?: unknown }).type))
+    typeof message === 'object' &&
+    message !== null &&
+    /^(progress|report-again|command|ping)$/.test(String((message as { type?: unknown }).type))
   );
 }

@@ -1,9 +1,10 @@
 /** What is told only when the owner asks. */
 import { useState } from 'preact/hooks';
-import type { Aside, AsidePart, Sentence } from '../src/guide/advice';
+import type { Aside, AsidePart } from '../src/guide/advice';
 import type { Policy } from '../src/guide/policy';
-import { ActionButton } from './controls';
-import type { TextKey, Texts } from './texts';
+import type { Sentence } from '../src/guide/sentence';
+import { ActionButton } from '../design/controls';
+import type { TextKey, Texts } from '../design/texts';
 
 /** A sentence of the guide; a test holds every message that the guide can name against the texts. */
 export function say({ message, places = [] }: Sentence, t: Texts): string {

@@ -1,13 +1,15 @@
 /** The account's keys, each with what is known of it and what can be decided about it. */
-import { findUseAside, suggestedDays, suggestionOf, verdictOf, type Sentence } from '../src/guide/advice';
+import { findUseAside, suggestedDays, suggestionOf, verdictOf } from '../src/guide/advice';
 import { choicesOf } from '../src/guide/policy';
 import { waitEndsAt } from '../src/guide/progress';
+import type { Sentence } from '../src/guide/sentence';
 import type { WaitingDays } from '../src/guide/waiting';
 import { AsideView, say } from './asides';
 import { isUndecided, type ShownKey } from './checklist';
-import { ActionButton } from './controls';
+import { ActionButton } from '../design/controls';
 import type { PopupProps } from './props';
-import type { TextKey, Texts } from './texts';
+import { StateMark } from './state-mark';
+import type { TextKey, Texts } from '../design/texts';
 
 const KEY_STATE_TEXT: Record<ShownKey['state'], TextKey> = {
   active: 'popupKeyActive',
@@ -36,7 +38,11 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
   return (
     <li>
       <p class="key" data-key-state={state}>
-        <span class="state">{t(KEY_STATE_TEXT[state])}</span> <span class="id">•••• {last4}</span>
+        <span class="state">
+          <StateMark state={state} />
+          {t(KEY_STATE_TEXT[state])}
+        </span>{' '}
+        <span class="id">•••• {last4}</span>
       </p>
       {facts.length > 0 && (state === 'active' || state === 'unknown' || (!reviewed && state !== 'deleted')) && (
         <p class="verdict">{say(verdictOf(facts), t)}</p>
@@ -98,7 +104,7 @@ function WaitingChoice({ last4, choices, suggestion, suggested, t, onChoose }: W
       <div class="waiting" role="group" aria-label={t('popupWaitLabel', last4)}>
         {choices.map((days) => (
           <ActionButton key={days} action="wait" days={days} kind="plain" onPress={() => onChoose(days)}>
-            {days === 0 ? t('popupWaitNone') : days === 1 ? t('popupWaitDay') : t('popupWaitDays', String(days))}
+            {days === 0 ? t('popupWaitNone') : t('popupWaitDays', days)}
             {days === suggested && <span class="why"> {t('waitSuggested')}</span>}
           </ActionButton>
         ))}

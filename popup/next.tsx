@@ -2,10 +2,10 @@
 import { beforeAside, proofAside } from '../src/guide/advice';
 import { hasEveryTick } from '../src/guide/policy';
 import { AsideView, Contact } from './asides';
-import { ActionButton, Tick } from './controls';
+import { ActionButton, Tick } from '../design/controls';
 import type { PopupProps } from './props';
 import type { Situation } from './situation';
-import type { TextKey } from './texts';
+import type { TextKey } from '../design/texts';
 
 export function Next(props: PopupProps & { readonly situation: Situation }) {
   const { situation } = props;
@@ -31,6 +31,8 @@ function headline(situation: Situation, { t, date }: PopupProps): string {
   switch (situation.id) {
     case 'elsewhere':
       return t('popupElsewhere');
+    case 'sign-in':
+      return t('popupSignIn');
     case 'due':
       return t('popupDue', situation.last4);
     case 'silent':
@@ -109,6 +111,8 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
           {goToPage('popupGo')}
         </>
       );
+    case 'sign-in':
+      return <p>{t('popupSignInText')}</p>;
     case 'due':
       return (
         <>

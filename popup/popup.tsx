@@ -1,11 +1,14 @@
 /**
- * Shows what the worker knows of one tab: the active one, or the one that `?tab=<tab id>` names. It keeps nothing: it is drawn whole from
+ * Shows what the worker knows of one tab: the active one, or the one that `?tab=<tab id>` names; with `?panel`, the active one as it changes.
+ * It keeps nothing: it is drawn whole from
  * the worker's answer when it opens, and again whenever what the worker keeps has changed.
  */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Command, Notice, TabState } from '../src/extension/messages';
 import { NO_PROGRESS } from '../src/guide/progress';
+import { speak } from '../design/texts';
+import { HAS_PANEL, openPanel } from './panel';
 import type { PopupActions } from './props';
 import { Popup } from './view';
 
@@ -23,21 +26,24 @@ const NOTHING_YET: TabState = {
   notices: [],
 };
 
-const namedTab = /^\d+$/.exec(new URLSearchParams(location.search).get('tab') ?? '')?.[0];
+const parameters = new URLSearchParams(location.search);
+const namedTab = /^\d+$/.exec(parameters.get('tab') ?? '')?.[0];
+/** It shows whichever tab is active, and nobody has clicked the icon over that one. */
+const follows = namedTab === undefined && parameters.has('panel');
+const isBeside = namedTab !== undefined || follows;
 const main = document.getElementById('popup');
 if (main) void show(main);
 
 async function show(root: HTMLElement): Promise<void> {
-  const language = browser.i18n.getUILanguage();
-  document.documentElement.lang = language;
-  document.documentElement.classList.toggle('beside', namedTab !== undefined);
-  const tabId = namedTab === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id : Number(namedTab);
-  if (tabId === undefined) return;
+  const { t, date } = speak(document);
+  document.documentElement.classList.toggle('beside', isBeside);
+  const first = namedTab === undefined ? await activeTab() : Number(namedTab);
+  if (first === undefined) return;
+  let tabId = first;
 
   /** Told once: seen when drawn, and left standing while this popup is open. */
   const told = new Set<Notice>();
   const dismissed = new Set<Notice>();
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   let last: TabState | undefined;
   let reminds: boolean | undefined;
 
@@ -54,8 +60,9 @@ async function show(root: HTMLElement): Promise<void> {
         state={last}
         notices={[...told].filter((notice) => !dismissed.has(notice))}
         now={Date.now()}
-        t={(key, ...values) => browser.i18n.getMessage(key, values)}
-        date={(at) => time.format(at)}
+        t={t}
+        date={date}
+        canOpenPanel={HAS_PANEL && !isBeside}
         reminds={reminds}
         actions={actions}
       />,
@@ -77,9 +84,11 @@ async function show(root: HTMLElement): Promise<void> {
     draw();
   };
 
+  /** In a page that follows the active tab, the owner's first press is the start of the guide there. */
+  const start = (): Promise<unknown> => (follows ? send({ type: 'open', tabId }) : Promise.resolve());
+
   const leave = () => {
-    // As a tab or a panel it stays beside the page.
-    if (namedTab === undefined) window.close();
+    if (!isBeside) window.close();
   };
 
   const lookAtReminders = async (): Promise<void> => {
@@ -89,11 +98,12 @@ async function show(root: HTMLElement): Promise<void> {
 
   const actions: PopupActions = {
     decide: (decision) => void ask({ type: 'decide-for-tab', tabId, decision }),
-    goToPage: () => void ask({ type: 'go-to-page', tabId }).then(leave),
+    goToPage: () => void start().then(() => ask({ type: 'go-to-page', tabId }).then(leave)),
     reload: () => void browser.tabs.reload(tabId).then(leave),
     toPage: () => void browser.tabs.update(tabId, { active: true }).then(leave),
     restart: () => void ask({ type: 'open', tabId }),
-    openRecord: () => void browser.tabs.create({ url: browser.runtime.getURL('popup/record.html') }).then(leave),
+    openPanel: () => void openPanel(tabId).then((opened) => opened && leave()),
+    openOwnPage: (page) => void browser.tabs.create({ url: browser.runtime.getURL(page) }).then(leave),
     copy: async (text) => {
       await navigator.clipboard.writeText(text);
     },
@@ -110,16 +120,27 @@ async function show(root: HTMLElement): Promise<void> {
     last ??= NOTHING_YET;
     draw();
   }, PATIENCE_MS);
-  await ask({ type: 'open', tabId });
+  await ask({ type: follows ? 'get' : 'open', tabId });
   clearTimeout(patience);
   await lookAtReminders();
 
   const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
+  if (follows)
+    browser.tabs.onActivated.addListener(
+      onceAtATime(async () => {
+        tabId = (await activeTab()) ?? tabId;
+        await ask({ type: 'get', tabId });
+      }),
+    );
   browser.storage.onChanged.addListener(refresh);
   browser.tabs.onUpdated.addListener((id, change) => {
     if (id === tabId && change.status !== undefined) refresh();
   });
   setInterval(draw, MINUTE_MS);
+}
+
+async function activeTab(): Promise<number | undefined> {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 }
 
 /** Runs the task now, or, when it is running, once more after it. */

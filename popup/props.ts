@@ -1,7 +1,7 @@
 /** What the popup is drawn from, and what can be done in it. */
 import type { Notice, TabState } from '../src/extension/messages';
 import type { Decision } from '../src/guide/progress';
-import type { Texts } from './texts';
+import type { Texts } from '../design/texts';
 
 export interface PopupActions {
   readonly decide: (decision: Decision) => void;
@@ -13,7 +13,10 @@ export interface PopupActions {
   /** Starts the guide again after a stop. */
   readonly restart: () => void;
   readonly dismiss: (notice: Notice) => void;
-  readonly openRecord: () => void;
+  /** Opens this page beside the tab. */
+  readonly openPanel: () => void;
+  /** Opens a page of the extension in a tab of its own. */
+  readonly openOwnPage: (page: 'popup/record.html' | 'popup/settings.html' | 'practice/practice.html') => void;
   /** To the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Asks the owner to allow notifications. */
@@ -30,5 +33,6 @@ export interface PopupProps {
   readonly date: (at: number) => string;
   /** Notifications are allowed; undefined: not known yet. */
   readonly reminds: boolean | undefined;
+  readonly canOpenPanel: boolean;
   readonly actions: PopupActions;
 }

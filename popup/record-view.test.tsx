@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../_locales/en/messages.json';
 import { NOW } from '../src/extension/testing/fakes';
 import type { AccountRecord } from '../src/guide/record';
 import { RecordPage, type RecordPageProps } from './record-view';
-import type { TextKey } from './texts';
+import { english } from '../test/support/english';
 
 const actions = {
   exportJson: vi.fn(),
@@ -15,7 +14,7 @@ const actions = {
   eraseConfirm: vi.fn(),
   eraseCancel: vi.fn(),
 };
-const t = (key: TextKey, ...values: string[]) => messages[key].message.replace(/\$(\d)/g, (_all, n: string) => values[Number(n) - 1] ?? '');
+const { t } = english;
 
 const MASKED = '****************WXYZ';
 const RECORD: AccountRecord = {
@@ -165,7 +164,7 @@ describe('the record page', () => {
     draw([RECORD], { outcome: { kind: 'saved', file: 'a.json' } });
     expect(region!.textContent).toBe('Saved as a.json');
     draw([], { outcome: { kind: 'erased' } });
-    expect(region!.isConnected && region!.textContent).toBe(messages.recordErased.message);
+    expect(region!.isConnected && region!.textContent).toBe(t('recordErased'));
   });
 
   it('has landmarks, headings in order, and tables whose headers say what they head', () => {

@@ -13,10 +13,10 @@ import {
   stateText,
   summaryOf,
   summaryText,
-  type Translate,
+  type Words,
 } from '../src/guide/record-export';
-import { ActionButton } from './controls';
-import type { Texts } from './texts';
+import { ActionButton } from '../design/controls';
+import type { Texts } from '../design/texts';
 
 export interface RecordActions {
   readonly exportJson: () => void;
@@ -55,7 +55,7 @@ export function RecordPage(props: RecordPageProps) {
         <h1>{t('recordTitle')}</h1>
         <p>{t('recordIntro')}</p>
         <p class="terms">
-          {t('recordKept', String(RECORD_DAYS))} {t('recordMasked')}
+          {t('recordKept', RECORD_DAYS)} {t('recordMasked')}
         </p>
         <p class="terms">{t('recordNote')}</p>
         <p class="made">{t('recordMadeAt', date(now))}</p>
@@ -120,7 +120,7 @@ interface AccountProps extends Pick<RecordPageProps, 't' | 'date'> {
 
 function Account({ record, id, t, date }: AccountProps) {
   const { account, partition, keys, events } = record;
-  const translate: Translate = (message, places = []) => t(message, ...places);
+  const translate: Words = (message, places = []) => t(message, ...places);
   const met = metOf(record);
   return (
     <section class="account" aria-labelledby={id}>

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../_locales/en/messages.json';
 import type { Command } from '../src/extension/messages';
 import type { AccountRecord } from '../src/guide/record';
-import type { TextKey } from './texts';
+import { english } from '../test/support/english';
 
 const RECORD: AccountRecord = {
   account: '********3333',
@@ -24,11 +23,7 @@ const worker = vi.hoisted(() => ({
 
 vi.mock('webextension-polyfill', () => ({
   default: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: TextKey, values: string[]) =>
-        messages[key].message.replace(/\$(\d)/g, (_all, n: string) => values[Number(n) - 1] ?? ''),
-    },
+    i18n: { getMessage: (name: string, places: string[]) => english.lookup(name, places) },
     runtime: {
       async sendMessage({ type }: Command) {
         worker.commands.push(type);
@@ -132,7 +127,7 @@ describe('the record page and the worker', () => {
     expect(worker.commands).not.toContain('erase-everything');
     press('erase');
     press('erase-confirm');
-    await vi.waitFor(() => expect(outcome()).toBe(messages.recordErased.message));
+    await vi.waitFor(() => expect(outcome()).toBe(english.t('recordErased')));
     expect(worker.commands.filter((type) => type === 'erase-everything')).toHaveLength(1);
     expect(document.body.textContent).toContain('Nothing is recorded yet');
   });

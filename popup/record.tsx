@@ -7,7 +7,7 @@ import browser from 'webextension-polyfill';
 import type { AccountRecord, Command } from '../src/extension/messages';
 import { recordAsJson, recordAsMarkdown } from '../src/guide/record-export';
 import { RecordPage, type Outcome, type RecordActions, type RecordPageProps } from './record-view';
-import type { Texts } from './texts';
+import { speak } from '../design/texts';
 
 /** ms; longer than any browser takes to begin a download of its own page. */
 const DOWNLOAD_BEGINS_IN = 60_000;
@@ -16,11 +16,7 @@ const root = document.getElementById('record');
 if (root) void show(root);
 
 async function show(root: HTMLElement): Promise<void> {
-  const language = browser.i18n.getUILanguage();
-  const t: Texts = (key, ...values) => browser.i18n.getMessage(key, values);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const date = (at: number) => time.format(at);
-  document.documentElement.lang = language;
+  const { t, date } = speak(document);
   document.title = `${t('recordTitle')} | ${t('extName')}`;
 
   let records: RecordPageProps['records'];

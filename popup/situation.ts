@@ -4,7 +4,7 @@ import type { TabState } from '../src/extension/messages';
 import { isFinished, isRoot, isUndecided, shownKeys } from './checklist';
 
 export type Situation =
-  | { readonly id: 'elsewhere' | 'silent' | 'page-loading' }
+  | { readonly id: 'elsewhere' | 'sign-in' | 'silent' | 'page-loading' }
   /** Away from the console, while a key's waiting time is over. */
   | { readonly id: 'due'; readonly last4: string }
   | { readonly id: 'china' | 'govcloud' }
@@ -20,7 +20,7 @@ export function situationOf(state: TabState, now: number): Situation {
   const { report, progress } = state;
   const due = state.elsewhere.find(({ endsAt }) => endsAt <= now);
   if (!report && due && state.page === 'elsewhere') return { id: 'due', last4: due.last4 };
-  if (!report) return { id: state.page === 'silent' ? 'silent' : state.page === 'elsewhere' ? 'elsewhere' : 'page-loading' };
+  if (!report) return { id: state.page === 'loading' || state.page === 'reported' ? 'page-loading' : state.page };
   if (report.partition === 'aws-cn') return { id: 'china' };
   if (report.partition === 'aws-us-gov') return { id: 'govcloud' };
   const { principal } = report;

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../_locales/en/messages.json';
 import type { TabState } from '../src/extension/messages';
 import { KEY_A, KEY_B, NOW, reportOf } from '../src/extension/testing/fakes';
 import { NO_PROGRESS } from '../src/guide/progress';
-import type { TextKey } from './texts';
+import { english } from '../test/support/english';
 import { Popup } from './view';
 
 const actions = {
@@ -16,10 +15,11 @@ const actions = {
   restart: vi.fn(),
   dismiss: vi.fn(),
   allowReminders: vi.fn(),
-  openRecord: vi.fn(),
+  openPanel: vi.fn(),
+  openOwnPage: vi.fn(),
   copy: vi.fn(() => Promise.resolve()),
 };
-const t = (key: TextKey, ...values: string[]) => messages[key].message.replace(/\$(\d)/g, (_all, n: string) => values[Number(n) - 1] ?? '');
+const { t } = english;
 
 function draw(change: Partial<TabState>, reminds = false): HTMLElement {
   const state: TabState = {
@@ -40,6 +40,7 @@ function draw(change: Partial<TabState>, reminds = false): HTMLElement {
       t={t}
       date={(at) => new Date(at).toISOString()}
       reminds={reminds}
+      canOpenPanel
       actions={actions}
     />,
     document.body,
@@ -157,7 +158,12 @@ describe('the popup', () => {
   it('shows nothing of the keys and asks for nothing when somebody else is signed in', () => {
     draw({ report: reportOf({ principal: { kind: 'iam-user', name: 'ana' }, step: 'not-root' }) });
     expect(document.querySelector('[data-key-state]')).toBeNull();
-    expect([...document.querySelectorAll('[data-action]')].map((e) => e.getAttribute('data-action'))).toEqual(['open-record']);
+    expect([...document.querySelectorAll('[data-action]')].map((e) => e.getAttribute('data-action'))).toEqual([
+      'open-panel',
+      'open-record',
+      'open-practice',
+      'open-settings',
+    ]);
     expect(document.body.textContent).toContain('ana');
   });
 

@@ -1,12 +1,12 @@
 /** The popup as it looks for one answer of the worker. */
 import type { Notice, TabState } from '../src/extension/messages';
 import { checklist, isRoot, shownKeys, type Item } from './checklist';
-import { ActionButton, Tick } from './controls';
+import { ActionButton, Tick } from '../design/controls';
 import { KeyItem } from './keys';
 import { Next } from './next';
 import type { PopupActions, PopupProps } from './props';
 import { situationOf } from './situation';
-import type { TextKey, Texts } from './texts';
+import type { TextKey, Texts } from '../design/texts';
 
 export function Popup(props: PopupProps) {
   const { state, now, t, actions } = props;
@@ -38,17 +38,37 @@ export function Popup(props: PopupProps) {
           {t('popupKeepIds')}
         </Tick>
       )}
-      <footer>
-        <ActionButton action="open-record" kind="quiet" onPress={actions.openRecord}>
-          {t('popupRecord')}
-        </ActionButton>
-        {guided && !progress.stopped && (
-          <ActionButton action="stop" kind="quiet" onPress={() => actions.decide({ type: 'stop' })}>
-            {t('popupStop')}
+      <More {...props} canStop={guided && !progress.stopped} />
+    </>
+  );
+}
+
+function More({ canStop, canOpenPanel, t, actions }: PopupProps & { readonly canStop: boolean }) {
+  const pages = [
+    ['open-record', 'popup/record.html', 'popupRecord'],
+    ['open-practice', 'practice/practice.html', 'popupOpenPractice'],
+    ['open-settings', 'popup/settings.html', 'popupOpenSettings'],
+  ] as const;
+  return (
+    <footer>
+      <nav aria-label={t('popupMore')}>
+        {canOpenPanel && (
+          <ActionButton action="open-panel" kind="quiet" onPress={actions.openPanel}>
+            {t('popupOpenPanel')}
           </ActionButton>
         )}
-      </footer>
-    </>
+        {pages.map(([action, page, label]) => (
+          <ActionButton key={action} action={action} kind="quiet" onPress={() => actions.openOwnPage(page)}>
+            {t(label)}
+          </ActionButton>
+        ))}
+      </nav>
+      {canStop && (
+        <ActionButton action="stop" kind="quiet" onPress={() => actions.decide({ type: 'stop' })}>
+          {t('popupStop')}
+        </ActionButton>
+      )}
+    </footer>
   );
 }
 

@@ -10,7 +10,10 @@ export async function lint() {
     check('code rules', tool('eslint', '.', '--max-warnings', '0')).then((result) => [result]),
     inTurn([
       ['format', tool('prettier', '--check', '--log-level', 'warn', '.')],
-      ['imports', tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'content-scripts', 'popup', 'practice')],
+      [
+        'imports',
+        tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'content-scripts', 'design', 'popup', 'practice', 'welcome'),
+      ],
       ['types', tool('tsc', '--noEmit')],
       ['types of practice', tool('tsc', '--noEmit', '-p', 'practice')],
       ['types of test', tool('tsc', '--noEmit', '-p', 'test')],

@@ -1,5 +1,6 @@
 /** The card: says what to do now and why, and takes the owner's decisions. Redrawn whole for each step; text goes in as text only. */
-import type { Aside, AsidePart, Sentence } from '../../src/guide/advice';
+import type { Aside, AsidePart } from '../../src/guide/advice';
+import type { Sentence, Speech } from '../../src/guide/sentence';
 import type { CardAction, CardContent, ReviewedKey } from '../../src/guide/wording';
 import type { Box, CardSize } from './place';
 
@@ -29,40 +30,44 @@ type PlainAction =
   | 'hide'
   | 'stop';
 
-/** Gives the text of a message in the owner's language. */
-export type Translate = (message: string, places?: readonly string[]) => string;
-
 export class Card {
   readonly element: HTMLElement;
   readonly #doc: Document;
-  readonly #translate: Translate;
+  #speech: Speech;
   readonly #onEvent: (event: CardEvent) => void;
   readonly #live: HTMLElement;
   readonly #content: HTMLElement;
   readonly #hint: HTMLElement;
+  readonly #head: HTMLElement;
   #drawn = '';
   /** How far the owner had scrolled before the card was measured (px). */
   #scrolledTo = 0;
   #said = '';
 
-  constructor(doc: Document, translate: Translate, onEvent: (event: CardEvent) => void) {
+  constructor(doc: Document, speech: Speech, onEvent: (event: CardEvent) => void) {
     this.#doc = doc;
-    this.#translate = translate;
+    this.#speech = speech;
     this.#onEvent = onEvent;
     this.#content = this.#make('div', { class: 'content' });
     this.#hint = this.#make('p', { class: 'hint', hidden: '' });
     this.#live = this.#make('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
-    const head = this.#make('div', { class: 'head' }, [
-      this.#make('span', { class: 'name' }, [translate('extName')]),
+    this.#head = this.#make('div', { class: 'head' });
+    this.element = this.#make('section', { part: 'card', class: 'themed' }, [this.#head, this.#content, this.#hint, this.#live]);
+    this.speak(speech);
+  }
+
+  /** Takes a language; what is drawn is drawn in it the next time. */
+  speak(speech: Speech): void {
+    this.#speech = speech;
+    this.#drawn = '';
+    this.element.lang = speech.language;
+    this.element.dir = speech.direction;
+    this.element.setAttribute('aria-label', this.#text('cardName'));
+    this.#head.replaceChildren(
+      this.#make('span', { class: 'name' }, [this.#text('extName')]),
       this.#button('hide', { message: 'actionHide' }, 'quiet'),
       this.#button('stop', { message: 'actionStop' }, 'quiet'),
-    ]);
-    this.element = this.#make('section', { part: 'card', 'aria-label': translate('cardName'), dir: 'auto' }, [
-      head,
-      this.#content,
-      this.#hint,
-      this.#live,
-    ]);
+    );
   }
 
   /** Draws the content if it differs from what is drawn. @returns whether it did */
@@ -110,15 +115,38 @@ export class Card {
 
   /** A word about why there is no ring just now. */
   hint(message: string | undefined): void {
-    const text = message === undefined ? '' : this.#translate(message);
+    const text = message === undefined ? '' : this.#text(message);
     if (this.#hint.textContent !== text) this.#hint.textContent = text;
     this.#hint.hidden = text === '';
+  }
+
+  /** Takes the keyboard's focus. A click on the card's words must not, so it can be focused only now. */
+  focus(): void {
+    this.element.tabIndex = -1;
+    this.element.addEventListener(
+      'blur',
+      () => {
+        this.element.removeAttribute('tabindex');
+      },
+      { once: true },
+    );
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** Has a screen reader say once more what it said last. */
+  repeat(): void {
+    const said = this.#live.textContent;
+    // A live region tells of changes only, and of those that are there when it is looked at.
+    this.#live.textContent = '';
+    this.#doc.defaultView?.requestAnimationFrame(() => {
+      if (this.#live.textContent === '') this.#live.textContent = said;
+    });
   }
 
   /** Says that what a button copies is on the clipboard. */
   copied(by: 'copy-confirmation' | 'copy-report' | HTMLElement): void {
     const button = typeof by === 'string' ? this.#content.querySelector(`[data-action="${by}"]`) : by;
-    if (button) button.textContent = this.#translate('actionCopied');
+    if (button) button.textContent = this.#text('actionCopied');
   }
 
   #nodes(content: CardContent): HTMLElement[] {
@@ -126,7 +154,7 @@ export class Card {
     if (content.keyId !== undefined)
       nodes.push(
         this.#make('p', { class: 'key' }, [
-          `${this.#translate('cardKeyLabel')} `,
+          `${this.#text('cardKeyLabel')} `,
           this.#make('code', { part: 'key-id', dir: 'ltr' }, [content.keyId]),
         ]),
       );
@@ -182,9 +210,7 @@ export class Card {
       case 'link':
         return this.#make('p', {}, [this.#make('a', { href: part.url, target: '_blank', rel: 'noopener noreferrer' }, [words])]);
       case 'command': {
-        const button = this.#make('button', { type: 'button', 'data-action': 'copy-command', class: 'choice' }, [
-          this.#translate('actionCopy'),
-        ]);
+        const button = this.#make('button', { type: 'button', 'data-action': 'copy-command', class: 'choice' }, [this.#text('actionCopy')]);
         this.#onPress(button, { action: 'copy-command', command: part.command, button });
         return this.#make('div', { class: 'command' }, [
           this.#make('p', {}, [words]),
@@ -208,7 +234,7 @@ export class Card {
         const look = action.suggested ? 'choice suggested' : 'choice';
         const button = this.#make('button', { type: 'button', 'data-action': 'wait', 'data-days': String(action.days), class: look }, [
           this.#say(action.label),
-          ...(action.suggested ? [' ', this.#make('span', { class: 'why' }, [this.#translate('waitSuggested')])] : []),
+          ...(action.suggested ? [' ', this.#make('span', { class: 'why' }, [this.#text('waitSuggested')])] : []),
         ]);
         this.#onPress(button, { action: 'wait', days: action.days });
         return button;
@@ -260,7 +286,11 @@ export class Card {
   }
 
   #say({ message, places }: Sentence): string {
-    return this.#translate(message, places);
+    return this.#speech.translate(message, places);
+  }
+
+  #text(message: string): string {
+    return this.#speech.translate(message);
   }
 
   #make<K extends keyof HTMLElementTagNameMap>(

@@ -5,7 +5,7 @@ import { css } from './style';
 export function showNotice(doc: Document, words: string): void {
   const host = new Host(doc, css);
   const notice = doc.createElement('p');
-  notice.className = 'notice';
+  notice.className = 'notice themed';
   notice.setAttribute('role', 'status');
   notice.textContent = words;
   host.root.append(notice);

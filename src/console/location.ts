@@ -75,6 +75,15 @@ export function readLocation(url: string): ConsoleLocation | undefined {
   };
 }
 
+/**
+ * AWS's own sign-in, of any partition: `signin.aws.amazon.com`, `us-east-1.signin.aws.amazon.com` (as used by long-lived console extensions,
+ * 2023 to 2026).
+ * @param url an absolute URL
+ */
+export function isSignIn(url: string): boolean {
+  return /^https:\/\/([a-z0-9-]+\.)?signin\.(aws\.amazon\.com|amazonaws-eusc\.eu|amazonaws-us-gov\.com|amazonaws\.cn)(\/|$)/.test(url);
+}
+
 /** A single-page application may keep its routes in the path some day; `/iam/home` is none. */
 function routeInPath(pathname: string): string {
   return `#/${pathname.replace(/^\/(iamv2|iam)\/?(home\/?)?/, '')}`;

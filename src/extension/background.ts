@@ -1,12 +1,16 @@
 /** The background worker: binds what the browser tells to `worker.ts`. Every listener is added before anything is awaited. */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { createSpeech } from '../guide/sentence';
 import type { Badge } from './badge';
+import { cardTextsIn } from './card-texts';
 import { createStore } from './storage';
 import { createTabRecords } from './tab-records';
 import { createWorker } from './worker';
 
 /** The one alarm: the next waiting time ends. */
 const ALARM = 'waiting-time';
+
+const speech = createSpeech((name, places) => browser.i18n.getMessage(name, [...places]));
 
 const worker = createWorker({
   self: { id: browser.runtime.id, popupUrl: browser.runtime.getURL('popup/'), practiceUrl: browser.runtime.getURL('practice/') },
@@ -30,9 +34,9 @@ const worker = createWorker({
       return succeeds(
         browser.notifications.create(`${id}:${last4}`, {
           type: 'basic',
-          iconUrl: browser.runtime.getURL('icons/128.png'),
-          title: browser.i18n.getMessage('reminderTitle', [last4]),
-          message: browser.i18n.getMessage('reminderText'),
+          iconUrl: browser.runtime.getURL('icons/idle-128.png'),
+          title: speech.translate('reminderTitle', [last4]),
+          message: speech.translate('reminderText'),
         }),
       );
     },
@@ -45,6 +49,7 @@ const worker = createWorker({
     },
     managed: () => browser.storage.managed.get(),
   },
+  textsIn: cardTextsIn,
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
@@ -60,7 +65,13 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 // Not every browser keeps alarms while it is closed.
 browser.runtime.onStartup.addListener(() => void worker.onAlarm());
-browser.runtime.onInstalled.addListener(() => void worker.onAlarm());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void worker.onAlarm();
+  if (reason === 'install') void succeeds(browser.tabs.create({ url: browser.runtime.getURL('welcome/welcome.html') }));
+});
+browser.commands.onCommand.addListener((command, tab) => {
+  if (tab?.id !== undefined && (command === 'read-step' || command === 'go-to-card')) void worker.onCommand(command, tab.id);
+});
 // A new policy may make waiting times longer.
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void worker.onPolicy();
@@ -91,13 +102,19 @@ interface AccessControlled {
 }
 
 /** The tab may have been closed at any time. */
-async function showBadge({ text, colour, title }: Badge, where: { readonly tabId?: number }): Promise<void> {
+async function showBadge({ text, colour, icon, title, count }: Badge, where: { readonly tabId?: number }): Promise<void> {
   await Promise.all([
     succeeds(browser.action.setBadgeText({ ...where, text })),
     succeeds(browser.action.setBadgeBackgroundColor({ ...where, color: colour })),
     succeeds(browser.action.setBadgeTextColor({ ...where, color: '#ffffff' })),
-    succeeds(browser.action.setTitle({ ...where, title: browser.i18n.getMessage(title, [text]) })),
+    succeeds(browser.action.setTitle({ ...where, title: speech.translate(title, count === undefined ? [] : [count]) })),
+    succeeds(browser.action.setIcon({ ...where, path: iconOf(icon) })),
   ]);
+}
+
+/** By size (px). */
+function iconOf(state: Badge['icon']): Record<string, string> {
+  return Object.fromEntries([16, 32].map((size) => [size, browser.runtime.getURL(`icons/${state}-${size}.png`)]));
 }
 
 async function succeeds(call: Promise<unknown>): Promise<boolean> {

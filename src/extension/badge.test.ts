@@ -11,7 +11,8 @@ describe('the badge', () => {
     expect(badgeFor(reportOf(), TWO)).toMatchObject({ text: '2', title: 'badgeKeysLeft' });
     expect(badgeFor(reportOf(), progress({ keys: { a: { state: 'deleted' }, b: { state: 'active' } } }))).toMatchObject({
       text: '1',
-      title: 'badgeOneKeyLeft',
+      title: 'badgeKeysLeft',
+      count: 1,
     });
   });
 

@@ -7,7 +7,7 @@ import { type Decision, type Sighting } from '../guide/progress';
 import { WAITING_DAYS } from '../guide/waiting';
 import type { Age, Fact, Principal } from '../guide/page-view';
 import type { StepId } from '../guide/step';
-import type { CardDecision, Command, Report, TabReport } from './messages';
+import type { CardDecision, Command, Report, Settings, TabReport } from './messages';
 import { LONGEST_TICK } from './policy';
 
 /** Chrome drops properties that are undefined, Firefox keeps them; either way the parsed message has them as its type says. */
@@ -140,16 +140,24 @@ const DecisionSchema: v.GenericSchema<unknown, Decision> = v.variant('type', [
   v.strictObject({ type: v.literal('start') }),
 ]);
 
+/** Tags of languages, with script and region, are much shorter (RFC 5646). */
+const LONGEST_LANGUAGE_TAG = 80;
+
+const LoadSchema = v.strictObject({ id: v.pipe(v.string(), v.uuid()), again: v.boolean() });
+
 const ReportSchema: v.GenericSchema<unknown, Report> = v.variant('type', [
   v.pipe(
-    v.strictObject({ type: v.literal('report'), tab: TabReportSchema, sighting: maybe(SightingSchema) }),
+    v.strictObject({ type: v.literal('report'), load: LoadSchema, tab: TabReportSchema, sighting: maybe(SightingSchema) }),
     v.transform(({ sighting, ...rest }) => ({ ...rest, sighting })),
   ),
   v.pipe(
     v.strictObject({ type: v.literal('decide'), account: maybe(AccountId), practice: v.boolean(), decision: CardDecisionSchema }),
     v.transform(({ account, ...rest }) => ({ ...rest, account })),
   ),
+  v.strictObject({ type: v.literal('texts'), language: v.pipe(v.string(), v.maxLength(LONGEST_LANGUAGE_TAG)) }),
 ]);
+
+const SettingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject({ cardLanguage: v.picklist(['browser', 'page']) });
 
 const TabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -161,6 +169,8 @@ const CommandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
   v.strictObject({ type: v.literal('note-seen'), note: v.picklist(['popup-closes', 'storage-reset']) }),
   v.strictObject({ type: v.literal('forget-practice') }),
   v.strictObject({ type: v.literal('get-records') }),
+  v.strictObject({ type: v.literal('get-settings') }),
+  v.strictObject({ type: v.literal('set-settings'), settings: SettingsSchema }),
   v.strictObject({ type: v.literal('erase-everything') }),
 ]);
 

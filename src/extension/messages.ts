@@ -38,19 +38,42 @@ export interface TabKey {
 /** What the card offers. To begin again, and to have ids stored, is decided in the extension's own pages, out of reach of a console page. */
 export type CardDecision = Exclude<Decision, { readonly type: 'start' | 'keep-ids' }>;
 
+/** One loading of a page. */
+export interface Load {
+  /** Tells it from every other, as long as the document lives. */
+  readonly id: string;
+  /** The owner has loaded the page again; false: came to it, perhaps by signing in. */
+  readonly again: boolean;
+}
+
 /** Content script → worker. */
 export type Report =
   /** A new page or a changed one. Answer: {@link ReportAnswer}. The sighting is undefined when nothing certain can be said about keys. */
-  | { readonly type: 'report'; readonly tab: TabReport; readonly sighting: Sighting | undefined }
+  | { readonly type: 'report'; readonly load: Load; readonly tab: TabReport; readonly sighting: Sighting | undefined }
   /** The owner decided something on the card. Answer: {@link ReportAnswer}. */
-  | { readonly type: 'decide'; readonly account: string | undefined; readonly practice: boolean; readonly decision: CardDecision };
+  | { readonly type: 'decide'; readonly account: string | undefined; readonly practice: boolean; readonly decision: CardDecision }
+  /** The card is to speak as the page does (BCP 47 tag, from the page, so anything). Answer: {@link CardTexts}, or undefined. */
+  | { readonly type: 'texts'; readonly language: string };
+
+/** The card's messages in one language, by their names. */
+export type CardTexts = Readonly<Record<string, string>>;
 
 export interface ReportAnswer {
   /** Of the reported account, its keys by full id as far as the tab has named them. */
   readonly progress: Progress;
   /** The owner started the guide in this tab with the icon. */
   readonly started: boolean;
+  readonly cardLanguage: Settings['cardLanguage'];
 }
+
+/** What the owner has chosen for every account. */
+export interface Settings {
+  /** Whose language the card speaks. */
+  readonly cardLanguage: 'browser' | 'page';
+}
+
+/** Keys that the owner can set in the browser, and that a page hears of. */
+export type PageCommand = 'read-step' | 'go-to-card';
 
 /** Extension page → worker. A command with a `tabId` is answered with that tab's {@link TabState}. */
 export type Command =
@@ -66,6 +89,10 @@ export type Command =
   | { readonly type: 'forget-practice' }
   /** Answer: {@link AccountRecord} for each account, invented ones left out. */
   | { readonly type: 'get-records' }
+  /** Answer: {@link Settings}. */
+  | { readonly type: 'get-settings' }
+  /** Answer: {@link Settings}, as they are kept. */
+  | { readonly type: 'set-settings'; readonly settings: Settings }
   /** Empties the storage, the open tabs' records among it. */
   | { readonly type: 'erase-everything' };
 
@@ -73,8 +100,11 @@ export type Command =
 export interface TabState {
   /** undefined: not an AWS console page that the extension may look at. */
   readonly report: TabReport | undefined;
-  /** What is known of the tab's page: `silent` is a console page on which no guide answers (it needs a reload), `elsewhere` everything else. */
-  readonly page: 'reported' | 'loading' | 'silent' | 'elsewhere';
+  /**
+   * What is known of the tab's page: `silent` is a console page on which no guide answers (it needs a reload), `sign-in` AWS's own
+   * sign-in, on which none ever runs, `elsewhere` everything else.
+   */
+  readonly page: 'reported' | 'loading' | 'silent' | 'sign-in' | 'elsewhere';
   readonly progress: Progress;
   /** Keys of the account that were seen before and that the tab does not list now; the deleted ones among them. */
   readonly remembered: readonly RememberedKey[];
@@ -105,8 +135,10 @@ export interface RememberedKey {
 /** Worker → content script. */
 export type Push =
   /** The progress of this account changed elsewhere, or the icon started the guide. A page that shows another account has no use for it. */
-  | { readonly type: 'progress'; readonly account: string | undefined; readonly progress: Progress; readonly started: boolean }
+  | ({ readonly type: 'progress'; readonly account: string | undefined } & ReportAnswer)
   /** The worker has no report of this page (it may come back from the browser's history): report, even if nothing has changed. */
   | { readonly type: 'report-again' }
+  /** The owner pressed a key for this tab. */
+  | { readonly type: 'command'; readonly command: PageCommand }
   /** Is anybody there? To be ignored. */
   | { readonly type: 'ping' };

@@ -11,6 +11,7 @@ const GOOD: StoredDocument = {
   version: STORE_VERSION,
   salt: newSalt(),
   notes: { popupClosesSeen: true },
+  settings: { cardLanguage: 'page' },
   accounts: {
     [ACCOUNT_REF]: {
       adminExists: true,

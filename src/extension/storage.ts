@@ -5,6 +5,7 @@
  * Callers take turns (see `createTurns`): a document is loaded, changed and saved by one of them at a time.
  */
 import * as v from 'valibot';
+import type { Settings } from './messages';
 import { newSalt, REF } from './refs';
 import { readStoredProgress, type StoredProgress } from './stored-progress';
 
@@ -15,6 +16,7 @@ export interface StoredDocument {
   readonly salt: string;
   readonly accounts: Readonly<Record<string, StoredProgress>>;
   readonly notes: Notes;
+  readonly settings: Settings;
 }
 
 export interface Notes {
@@ -44,8 +46,10 @@ export interface Store {
   unsaved(): Promise<boolean>;
 }
 
+export const DEFAULT_SETTINGS: Settings = { cardLanguage: 'browser' };
+
 const UNSAVED = 'unsaved';
-const FIELDS = ['version', 'salt', 'accounts', 'notes'];
+const FIELDS = ['version', 'salt', 'accounts', 'notes', 'settings'];
 
 export function createStore(local: Area, session: Area): Store {
   /** Only for the case that no storage can be written at all. */
@@ -123,7 +127,7 @@ async function succeeds(write: Promise<void>): Promise<boolean> {
 }
 
 function emptyDocument(notes: Notes): StoredDocument {
-  return { version: STORE_VERSION, salt: newSalt(), accounts: {}, notes };
+  return { version: STORE_VERSION, salt: newSalt(), accounts: {}, notes, settings: DEFAULT_SETTINGS };
 }
 
 const HeadSchema = v.object({ version: v.literal(STORE_VERSION), salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
@@ -132,6 +136,7 @@ const NotesSchema = v.object({
   storageReset: v.exactOptional(v.boolean()),
   overdueSince: v.exactOptional(v.number()),
 });
+const SettingsSchema = v.object({ cardLanguage: v.picklist(['browser', 'page']) });
 const RecordSchema = v.record(v.string(), v.unknown());
 
 interface ReadDocument {
@@ -167,9 +172,13 @@ export function readDocument(value: unknown): ReadDocument {
     if (progress && REF.test(ref)) accounts[ref] = progress;
     else lost();
   }
+  // Documents of before there were settings have none.
+  const settings = v.safeParse(v.optional(SettingsSchema, DEFAULT_SETTINGS), fields['settings']);
+  if (!settings.success) lost();
   const document: StoredDocument = {
     ...head.output,
     accounts,
+    settings: settings.success ? settings.output : DEFAULT_SETTINGS,
     notes: { ...(notes.success ? notes.output : {}), ...(losses.any ? { storageReset: true } : {}) },
   };
   return { document, found: true, whole: !losses.any };

@@ -12,17 +12,33 @@ export interface TabRecord {
   readonly report: TabReport | undefined;
   /** The address of the page that reported, without its hash. */
   readonly page: string | undefined;
+  /** Of the page that reported. */
+  readonly load: string | undefined;
   /** The ids that this tab has named since it shows this account: while a dialog is over the table, its key is not listed. */
   readonly named: readonly string[];
   /** The owner started the guide here with the icon. */
   readonly started: boolean;
   /** Started before the account was known: a stop of that account is still to be undone. */
   readonly undoStop: boolean;
+  /**
+   * The owner has said here to be the root user, where the page does not tell. It holds for one account and one sign-in: for the document in which
+   * it was said, and for the same page loaded again.
+   */
+  readonly confirmed: { readonly load: string; readonly origin: string; readonly account: string | undefined } | undefined;
   /** The progress of a page that does not say which account it belongs to. */
   readonly own: StoredProgress | undefined;
 }
 
-const NEW_TAB: TabRecord = { report: undefined, page: undefined, named: [], started: false, undoStop: false, own: undefined };
+const NEW_TAB: TabRecord = {
+  report: undefined,
+  page: undefined,
+  load: undefined,
+  named: [],
+  started: false,
+  undoStop: false,
+  confirmed: undefined,
+  own: undefined,
+};
 
 export interface TabRecords {
   get(tabId: number): Promise<TabRecord>;
@@ -37,9 +53,11 @@ const PREFIX = 'tab:';
 const RecordSchema = v.object({
   report: v.optional(TabReportSchema),
   page: v.optional(v.string()),
+  load: v.optional(v.string()),
   named: v.array(v.string()),
   started: v.boolean(),
   undoStop: v.boolean(),
+  confirmed: v.optional(v.object({ load: v.string(), origin: v.string(), account: v.optional(v.string()) })),
   own: v.optional(v.unknown()),
 });
 
@@ -82,6 +100,15 @@ export function createTabRecords(session: Area): TabRecords {
 function read(value: unknown): TabRecord {
   const parsed = v.safeParse(RecordSchema, value);
   if (!parsed.success) return NEW_TAB;
-  const { report, page, named, started, undoStop, own } = parsed.output;
-  return { report, page, named, started, undoStop, own: own === undefined ? undefined : readStoredProgress(own, () => undefined) };
+  const { report, page, load, named, started, undoStop, confirmed, own } = parsed.output;
+  return {
+    report,
+    page,
+    load,
+    named,
+    started,
+    undoStop,
+    confirmed: confirmed && { ...confirmed, account: confirmed.account },
+    own: own === undefined ? undefined : readStoredProgress(own, () => undefined),
+  };
 }

@@ -15,6 +15,7 @@ import {
   reportOf,
   sightingOf,
   type Fake,
+  NEXT_LOAD_ID,
 } from './testing/fakes';
 
 const ACTIVE_A = sightingOf([{ id: KEY_A, state: 'active' }]);
@@ -305,9 +306,24 @@ describe('a tab', () => {
     await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'confirm-root' } });
     await fake.leave(1);
     fake.tabs.set(1, { listens: true });
+    fake.loads.set(1, { id: NEXT_LOAD_ID, again: true });
     expect(await fake.report(1, report)).toMatchObject({ progress: { rootConfirmed: true } });
     const elsewhere = { url: `https://${ACCOUNT}-abcd1234.us-east-1.console.aws.amazon.com/iam/home` };
     expect(await fake.report(1, report, undefined, elsewhere)).toMatchObject({ progress: { rootConfirmed: false } });
+  });
+
+  it.each([undefined, ACCOUNT])('that is come to anew asks again who is signed in (account %s)', async (account) => {
+    const fake = fakeBrowser();
+    const report = { account, principal: { kind: 'unknown', why: 'no-evidence' } } as const;
+    await fake.report(1, report, ACTIVE_A);
+    await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'confirm-root' } });
+    expect(await fake.report(1, report)).toMatchObject({ progress: { rootConfirmed: true } });
+    // Another tab, in which nobody has said so.
+    expect(await fake.report(2, report)).toMatchObject({ progress: { rootConfirmed: false } });
+    await fake.leave(1);
+    fake.tabs.set(1, { listens: true });
+    fake.loads.set(1, { id: NEXT_LOAD_ID, again: false });
+    expect(await fake.report(1, report)).toMatchObject({ progress: { rootConfirmed: false } });
   });
 
   it('that comes back from the history is asked to report again', async () => {
@@ -362,16 +378,20 @@ describe('a tab', () => {
     expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page: 'reported', report: { page: 'other-console' } });
   });
 
-  it.each(['https://example.com/', 'https://signin.aws.amazon.com/signin', 'http://console.aws.amazon.com/', undefined])(
-    'at %s never gets a content script',
-    async (url) => {
-      const fake = fakeBrowser();
-      let injected = false;
-      fake.tabs.set(1, { ...(url === undefined ? {} : { url }), listens: false, onInject: async () => void (injected = true) });
-      expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page: 'elsewhere' });
-      expect(injected).toBe(false);
-    },
-  );
+  it.each([
+    ['https://example.com/', 'elsewhere'],
+    ['https://signin.aws.amazon.com/signin', 'sign-in'],
+    ['https://eu-west-1.signin.aws.amazon.com/oauth?x', 'sign-in'],
+    ['https://signin.aws.amazon.com.example.com/', 'elsewhere'],
+    ['http://console.aws.amazon.com/', 'elsewhere'],
+    [undefined, 'elsewhere'],
+  ])('at %s never gets a content script', async (url, page) => {
+    const fake = fakeBrowser();
+    let injected = false;
+    fake.tabs.set(1, { ...(url === undefined ? {} : { url }), listens: false, onInject: async () => void (injected = true) });
+    expect(await fake.command({ type: 'open', tabId: 1 })).toMatchObject({ page });
+    expect(injected).toBe(false);
+  });
 
   it('on a console page where no guide can be started needs a reload', async () => {
     const fake = fakeBrowser();

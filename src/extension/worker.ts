@@ -2,13 +2,26 @@
  * The background worker without a browser: what each message does. It keeps nothing that it needs later, so it may be stopped between any
  * two messages: progress is in the store, tabs are in their records.
  */
-import { hasRootUser, readLocation, securityCredentialsUrl, type Partition, type Site } from '../console/location';
+import { hasRootUser, isSignIn, readLocation, securityCredentialsUrl, type Partition, type Site } from '../console/location';
 import { withPolicy, type Policy } from '../guide/policy';
 import type { Decision } from '../guide/progress';
 import { DAY_MS } from '../guide/waiting';
 import { badgeFor, generalBadge, type Badge } from './badge';
 import { parseCommand, parseReport } from './message-schemas';
-import type { AccountRecord, Command, Notice, Push, Report, ReportAnswer, TabReport, TabState } from './messages';
+import type {
+  AccountRecord,
+  CardTexts,
+  Command,
+  Load,
+  Notice,
+  PageCommand,
+  Push,
+  Report,
+  ReportAnswer,
+  Settings,
+  TabReport,
+  TabState,
+} from './messages';
 import { readPolicy } from './policy';
 import { accountRef } from './refs';
 import { remindersOf, waitingKeys, withTold, type WaitingKeyRef } from './reminders';
@@ -55,6 +68,8 @@ export interface WorkerParts {
   readonly store: Store;
   readonly tabs: TabRecords;
   readonly browser: WorkerBrowser;
+  /** The card's texts in the language of a BCP 47 tag, if it is one of those that there are. */
+  readonly textsIn: (language: string) => Promise<CardTexts | undefined>;
   /** ms since the epoch */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -72,6 +87,8 @@ export interface Worker {
   onPolicy(): Promise<void>;
   /** The owner clicked a reminder. */
   onReminder(id: string): Promise<void>;
+  /** The owner pressed a key over a tab. */
+  onCommand(command: PageCommand, tabId: number): Promise<void>;
 }
 
 /** How long the popup waits for a guide that has just been started to report. */
@@ -91,7 +108,7 @@ interface Scene {
   readonly names: Names;
 }
 
-export function createWorker({ self, store, tabs, browser, now, wait }: WorkerParts): Worker {
+export function createWorker({ self, store, tabs, browser, textsIn, now, wait }: WorkerParts): Worker {
   const inTurn = createTurns();
   const awaited = new Map<number, () => void>();
   /** How many reports have come from a tab: a page that is loaded again may report the same as before. */
@@ -101,7 +118,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     onMessage(message, sender) {
       const zone = zoneOf(sender, self);
       const report = zone.reportsFrom && parseReport(message);
-      if (report) return report.type === 'report' ? hear(report, zone.reportsFrom) : decideOnCard(report, zone.reportsFrom);
+      if (report) return answer(report, zone.reportsFrom);
       const command = zone.commands ? parseCommand(message) : undefined;
       return command && obey(command);
     },
@@ -120,11 +137,27 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
       await remind();
       await Promise.all((await scenes(() => true)).map((scene) => push(scene)));
     },
+    onCommand: async (command, tabId) => {
+      await browser.sendToTab(tabId, { type: 'command', command });
+    },
     onReminder: async (id) => {
       const { accounts } = await inTurn(load);
       await browser.openTab(securityCredentialsUrl(accounts[id]?.partition));
     },
   };
+
+  function answer(report: Report, place: Place): Promise<ReportAnswer | CardTexts | undefined> {
+    switch (report.type) {
+      case 'report':
+        return hear(report, place);
+      case 'decide':
+        return decideOnCard(report, place);
+      case 'texts':
+        return textsIn(report.language);
+      default:
+        return report satisfies never;
+    }
+  }
 
   /** Tells the owner of waiting times that have ended, and sees to the next one. */
   async function remind(): Promise<readonly WaitingKeyRef[]> {
@@ -144,13 +177,13 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     return due;
   }
 
-  async function hear({ tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
+  async function hear({ load: loaded, tab, sighting }: Report & { type: 'report' }, place: Place): Promise<ReportAnswer | undefined> {
     const report = asSentFrom(place, tab);
     if (!report) return undefined;
     const scene = await inTurn(async () => {
       reports.set(place.tabId, (reports.get(place.tabId) ?? 0) + 1);
       const before = await tabs.get(place.tabId);
-      const record = withReport(before, report, place, sighting?.keys.map((key) => key.id) ?? []);
+      const record = withReport(before, report, loaded, place, sighting?.keys.map((key) => key.id) ?? []);
       const found = await look(place.tabId, record);
       let { stored } = found;
       if (record.undoStop) stored = takeDecision(stored, { type: 'start' }, found.names);
@@ -162,7 +195,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     });
     awaited.get(place.tabId)?.();
     await spread(scene);
-    return { progress: progressFor(scene.stored, scene.names), started: scene.record.started };
+    return answerFor(scene);
   }
 
   async function decideOnCard(
@@ -170,10 +203,10 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     place: Place,
   ): Promise<ReportAnswer | undefined> {
     const scene = await decide(place.tabId, decision, (report) => report.account === account && report.practice === practice);
-    return scene && { progress: progressFor(scene.stored, scene.names), started: scene.record.started };
+    return scene && answerFor(scene);
   }
 
-  async function obey(command: Command): Promise<TabState | readonly AccountRecord[] | undefined> {
+  async function obey(command: Command): Promise<TabState | readonly AccountRecord[] | Settings | undefined> {
     switch (command.type) {
       case 'open':
         await start(command.tabId);
@@ -205,6 +238,13 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
           .filter(([ref]) => !ref.startsWith('practice:'))
           .map(([, stored]) => recordOf(stored, now()))
           .filter(({ keys, events }) => keys.length > 0 || events.length > 0);
+      }
+      case 'get-settings':
+        return (await inTurn(load)).settings;
+      case 'set-settings': {
+        await inTurn(async () => save({ ...(await load()), settings: command.settings }));
+        await Promise.all((await scenes(() => true)).map((scene) => push(scene)));
+        return (await inTurn(load)).settings;
       }
       case 'erase-everything':
         await eraseEverything();
@@ -315,20 +355,16 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
 
   async function pageWithoutReport(tabId: number): Promise<TabState['page']> {
     const { url, status } = await browser.tab(tabId).catch(() => ({ url: undefined, status: undefined }));
+    if (url !== undefined && isSignIn(url)) return 'sign-in';
     if (url === undefined || !readLocation(url)) return 'elsewhere';
     return status === 'loading' ? 'loading' : 'silent';
   }
 
   /** Sends the tab its progress. @returns false when nobody in the tab listens */
-  async function push({ tabId, record, stored, names }: Scene): Promise<boolean> {
-    const account = record.report?.account;
+  async function push(scene: Scene): Promise<boolean> {
+    const { tabId, record } = scene;
     const before = reports.get(tabId);
-    const heard = await browser.sendToTab(tabId, {
-      type: 'progress',
-      account,
-      progress: progressFor(stored, names),
-      started: record.started,
-    });
+    const heard = await browser.sendToTab(tabId, { type: 'progress', account: record.report?.account, ...answerFor(scene) });
     if (!heard && record.report) await forget(tabId, before);
     return heard;
   }
@@ -377,7 +413,8 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
     const account = report?.account;
     const ref = report && account !== undefined ? await accountRef(document.salt, { ...report, account }) : undefined;
     const known = ref === undefined ? record.own : document.accounts[ref];
-    const stored = withPolicy(known ?? NOTHING_STORED, await policy());
+    const rootConfirmed = record.confirmed !== undefined;
+    const stored = { ...withPolicy(known ?? NOTHING_STORED, await policy()), rootConfirmed };
     const names = await namesOf(document.salt, record.named);
     return { tabId, record, document, ref, stored, names };
   }
@@ -385,7 +422,8 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   async function keep(scene: Scene, stored: StoredProgress): Promise<Scene & { readonly changed: boolean }> {
     const changed = stored !== scene.stored;
     const { ref } = scene;
-    const record = ref === undefined && changed ? { ...scene.record, own: stored } : scene.record;
+    const confirmed = stored.rootConfirmed ? (scene.record.confirmed ?? confirmationIn(scene.record)) : undefined;
+    const record = { ...scene.record, confirmed, ...(ref === undefined && changed ? { own: stored } : {}) };
     const document =
       ref === undefined || !changed ? scene.document : { ...scene.document, accounts: { ...scene.document.accounts, [ref]: stored } };
     if (document !== scene.document) await save(document);
@@ -400,7 +438,7 @@ export function createWorker({ self, store, tabs, browser, now, wait }: WorkerPa
   }
 
   async function save(document: StoredDocument): Promise<void> {
-    const accounts = mapValues(document.accounts, ({ policy: _rules, ...stored }) => stored);
+    const accounts = mapValues(document.accounts, ({ policy: _rules, ...stored }) => ({ ...stored, rootConfirmed: false }));
     await store.save(withoutOverdue({ ...document, accounts }, now()));
   }
 
@@ -425,6 +463,15 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T)
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
+function answerFor({ stored, names, record, document }: Scene): ReportAnswer {
+  return { progress: progressFor(stored, names), started: record.started, cardLanguage: document.settings.cardLanguage };
+}
+
+function confirmationIn({ report, page, load: loaded }: TabRecord): TabRecord['confirmed'] {
+  if (!report || page === undefined || loaded === undefined) return undefined;
+  return { load: loaded, origin: new URL(page).origin, account: report.account };
+}
+
 function isKnown({ keys, verifiedAt }: StoredProgress): boolean {
   return verifiedAt !== undefined || Object.keys(keys).length > 0;
 }
@@ -444,7 +491,7 @@ function asSentFrom(place: Place, report: TabReport): TabReport | undefined {
 }
 
 /** The record of a tab that reported; what it knew of another session is dropped. */
-function withReport(before: TabRecord, report: TabReport, place: Place, sighted: readonly string[]): TabRecord {
+function withReport(before: TabRecord, report: TabReport, loaded: Load, place: Place, sighted: readonly string[]): TabRecord {
   const sameSite = before.page !== undefined && new URL(before.page).origin === new URL(place.page).origin;
   const sameAccount = sameSite && before.report?.account === report.account;
   const ids = [...report.keys.map((key) => key.id), ...sighted];
@@ -453,8 +500,20 @@ function withReport(before: TabRecord, report: TabReport, place: Place, sighted:
     report,
     page: place.page,
     named: [...new Set([...ids, ...(sameAccount ? before.named : [])])].slice(0, MOST_NAMED),
+    load: loaded.id,
+    confirmed: stillConfirmed(before, report, loaded, place),
     own: sameSite && mayBeRoot(report) ? before.own : undefined,
   };
+}
+
+/** Whoever comes to a page may have signed in as somebody else on the way. */
+function stillConfirmed({ confirmed }: TabRecord, report: TabReport, loaded: Load, { page }: Place): TabRecord['confirmed'] {
+  const holds =
+    confirmed?.account === report.account &&
+    confirmed?.origin === new URL(page).origin &&
+    mayBeRoot(report) &&
+    (confirmed.load === loaded.id || loaded.again);
+  return holds ? { ...confirmed, load: loaded.id } : undefined;
 }
 
 /** What a page goes on saying is recorded once: two tabs of which one is older would contradict each other for ever. */

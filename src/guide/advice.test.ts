@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import texts from '../../_locales/en/messages.json';
-import { beforeAside, findUseAside, proofAside, suggestionOf, verdictOf, type Sentence } from './advice';
+import { beforeAside, findUseAside, proofAside, suggestionOf, verdictOf } from './advice';
+import { placesOf } from '../../test/support/english';
+import type { Sentence } from './sentence';
 import { anyFact } from './testing/arbitraries';
 import { KEY_A } from './testing/views';
 
-const messages: Readonly<Record<string, { readonly message: string } | undefined>> = texts;
-
-function expectText({ message, places = [] }: Sentence): void {
-  expect(new Set(messages[message]?.message.match(/\$\d/g) ?? []).size, message).toBe(places.length);
+function expectText(sentence: Sentence): void {
+  expect(placesOf(sentence), sentence.message).toBe(sentence.places?.length ?? 0);
 }
 
 describe('advice', () => {

@@ -7,13 +7,8 @@ import { lastUseOf, type LastUse } from './last-use';
 import type { Fact } from './page-view';
 import type { Site } from '../console/location';
 import { choicesOf, type Ticks } from './policy';
+import type { Sentence } from './sentence';
 import type { WaitingDays } from './waiting';
-
-/** A message of `_locales` and what stands in its places. */
-export interface Sentence {
-  readonly message: string;
-  readonly places?: readonly string[];
-}
 
 /** One thing in an aside, from top to bottom. */
 export type AsidePart =

@@ -2,19 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import messages from '../../_locales/en/messages.json';
 import schema from '../../docs/record.schema.json';
 import type { AccountRecord, RecordedEvent } from './record';
-import {
-  CONTROLS,
-  recordAsJson,
-  recordAsMarkdown,
-  shownAccount,
-  shownId,
-  summaryOf,
-  type RecordMessage,
-  type Translate,
-} from './record-export';
+import { CONTROLS, recordAsJson, recordAsMarkdown, shownAccount, shownId, summaryOf } from './record-export';
+import { english } from '../../test/support/english';
 import { KEY_A, NOW } from './testing/views';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -30,8 +21,7 @@ function recordOf(more: Partial<AccountRecord> = {}): AccountRecord {
 const json = (...records: AccountRecord[]) => JSON.parse(recordAsJson(records, NOW));
 const mets = (record: AccountRecord) => json(record).accounts[0].controls.map((control: { met: unknown }) => control.met);
 
-const t: Translate = (message: RecordMessage, places = []) =>
-  messages[message].message.replace(/\$(\d)/g, (_all, n: string) => places[Number(n) - 1] ?? '');
+const t = english.translate;
 const date = (at: number) => new Date(at).toISOString().slice(0, 16);
 const markdown = (...records: AccountRecord[]) => recordAsMarkdown(records, NOW, t, date);
 

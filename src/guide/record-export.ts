@@ -2,6 +2,10 @@
 import type { KeyState } from './page-view';
 import type { AccountRecord, RecordedEvent } from './record';
 import { RECORD_DAYS } from './record';
+import type { Translate } from './sentence';
+
+/** What puts the record into a language. */
+export type Words = Translate<RecordMessage>;
 
 /** The messages of `_locales` that the record is told with. */
 export type RecordMessage =
@@ -42,9 +46,6 @@ export type RecordMessage =
   | 'recordMet'
   | 'recordNotMet'
   | 'recordNotCertain';
-
-/** A message in the owner's language, with what stands in its places. */
-export type Translate = (message: RecordMessage, places?: readonly string[]) => string;
 
 /** Whether the requirement "no root access key exists" is met; null: what was seen proves neither. */
 export type Met = boolean | null;
@@ -98,7 +99,7 @@ export function metOf(record: AccountRecord): Met {
 }
 
 /** @param date turns ms since the epoch into a date in the owner's language */
-export function summaryText(record: AccountRecord, t: Translate, date: (at: number) => string): string {
+export function summaryText(record: AccountRecord, t: Words, date: (at: number) => string): string {
   const summary = summaryOf(record);
   switch (summary.kind) {
     case 'none-left':
@@ -112,12 +113,12 @@ export function summaryText(record: AccountRecord, t: Translate, date: (at: numb
   }
 }
 
-export function metText(met: Met, t: Translate): string {
+export function metText(met: Met, t: Words): string {
   if (met === null) return t('recordNotCertain');
   return t(met ? 'recordMet' : 'recordNotMet');
 }
 
-export function stateText(state: KeyState, t: Translate): string {
+export function stateText(state: KeyState, t: Words): string {
   switch (state) {
     case 'active':
       return t('recordActive');
@@ -132,7 +133,7 @@ export function stateText(state: KeyState, t: Translate): string {
   }
 }
 
-export function eventText(event: RecordedEvent, t: Translate): string {
+export function eventText(event: RecordedEvent, t: Words): string {
   switch (event.kind) {
     case 'found':
       if (event.state === 'unknown') return t('recordFoundUnknown');
@@ -234,19 +235,19 @@ function iso(at: number): string {
  * @param madeAt ms since the epoch
  * @param date turns ms since the epoch into a date in the owner's language
  */
-export function recordAsMarkdown(records: readonly AccountRecord[], madeAt: number, t: Translate, date: (at: number) => string): string {
+export function recordAsMarkdown(records: readonly AccountRecord[], madeAt: number, t: Words, date: (at: number) => string): string {
   const parts = [
     `# ${plain(t('recordTitle'))}`,
     plain(t('recordIntro')),
     plain(t('recordNote')),
-    plain([t('recordKept', [String(RECORD_DAYS)]), t('recordMasked')].join(' ')),
+    plain([t('recordKept', [RECORD_DAYS]), t('recordMasked')].join(' ')),
     plain(t('recordMadeAt', [date(madeAt)])),
     ...(records.length === 0 ? [plain(t('recordEmpty'))] : records.flatMap((record) => accountParts(record, t, date))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function accountParts(record: AccountRecord, t: Translate, date: (at: number) => string): string[] {
+function accountParts(record: AccountRecord, t: Words, date: (at: number) => string): string[] {
   const { account, partition, keys, events } = record;
   return [
     `## ${plain(`${t('recordAccount')} ${shownAccount(account)}`)}`,

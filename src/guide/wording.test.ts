@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import texts from '../../_locales/en/messages.json';
 import { nextStep } from './next-step';
-import type { Sentence } from './advice';
+import { placesOf } from '../../test/support/english';
+import type { Sentence } from './sentence';
 import { cardContent } from './wording';
 import { anyGuidedView, anyLateProgress, anyPageView, anyProgress } from './testing/arbitraries';
 
-const CONTEXT = { formatDate: String, site: { partition: 'aws', session: undefined } } as const;
-
-const messages: Readonly<Record<string, { readonly message: string } | undefined>> = texts;
+const CONTEXT = { date: String, site: { partition: 'aws', session: undefined } } as const;
 
 function sentencesOf(value: unknown): Sentence[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -21,11 +19,8 @@ describe('the card', () => {
     const anyView = fc.oneof(anyPageView, anyGuidedView);
     fc.assert(
       fc.property(anyView, fc.oneof(anyProgress, anyLateProgress), (view, progress) => {
-        for (const { message, places = [] } of sentencesOf(cardContent(nextStep(view, progress), progress, CONTEXT))) {
-          const text = messages[message]?.message;
-          expect(text, message).toBeDefined();
-          expect(new Set(text?.match(/\$\d/g) ?? []).size, message).toBe(places.length);
-        }
+        for (const sentence of sentencesOf(cardContent(nextStep(view, progress), progress, CONTEXT)))
+          expect(placesOf(sentence), sentence.message).toBe(sentence.places?.length ?? 0);
       }),
       { numRuns: 2000 },
     );

@@ -1,10 +1,11 @@
 /** Which sentences and controls the card shows for a step. Only message names stand here; the texts are in `_locales`. */
 import type { Site } from '../console/location';
-import { beforeAside, findUseAside, proofAside, suggestedDays, suggestionOf, verdictOf, type Aside, type Sentence } from './advice';
+import { beforeAside, findUseAside, proofAside, suggestedDays, suggestionOf, verdictOf, type Aside } from './advice';
 import { lastUseOf } from './last-use';
 import type { Fact } from './page-view';
 import { choicesOf, hasEveryTick } from './policy';
 import type { Progress } from './progress';
+import type { Place, Sentence } from './sentence';
 import type { Step, StepKey } from './step';
 
 /** A control by which the owner decides. The names are a stable contract (`data-action`). */
@@ -58,15 +59,15 @@ function factsBeside({ facts }: StepKey): Fact[] {
 }
 
 export interface CardContext {
-  /** Turns ms since the epoch into a date in the owner's language. */
-  readonly formatDate: (ms: number) => string;
+  /** A point in time (ms since the epoch) in the card's language. */
+  readonly date: (at: number) => string;
   /** The console that the card is shown on; undefined where the keys are invented. */
   readonly site: Site | undefined;
 }
 
-export function cardContent(step: Step, progress: Progress, { formatDate, site }: CardContext): CardContent {
+export function cardContent(step: Step, progress: Progress, { date, site }: CardContext): CardContent {
   const base = {
-    body: body(step, progress, formatDate),
+    body: body(step, progress, date),
     keyId: 'key' in step ? step.key.id : undefined,
     keys: [],
     warnings: [],
@@ -80,8 +81,7 @@ export function cardContent(step: Step, progress: Progress, { formatDate, site }
     case 'review':
       return {
         ...base,
-        title:
-          step.keys.length === 1 ? { message: 'step_review_one' } : { message: 'step_review_many', places: [String(step.keys.length)] },
+        title: { ...title, places: [step.keys.length] },
         keys: step.keys.map((key) => ({
           id: key.id,
           state: stateWord(key),
@@ -161,7 +161,7 @@ function button<
 
 function waitLabel(days: number): Sentence {
   if (days === 0) return { message: 'waitNone' };
-  return days === 1 ? { message: 'waitOneDay' } : { message: 'waitDays', places: [String(days)] };
+  return { message: 'waitDays', places: [days] };
 }
 
 /** Something was deactivated or deleted already. */
@@ -173,15 +173,15 @@ function hasChanged({ keys }: Progress): boolean {
 
 function policySentence({ policy }: Progress): Sentence[] {
   const days = policy?.minimumWaitingDays ?? 0;
-  return days > 0 ? [{ message: 'suggest_policy', places: [String(days)] }] : [];
+  return days > 0 ? [{ message: 'suggest_policy', places: [days] }] : [];
 }
 
 function stateWord({ state, progress }: StepKey): Sentence {
   return { message: state === 'active' && progress?.inUse ? 'state_in_use' : `state_${state}` };
 }
 
-function body(step: Step, progress: Progress, formatDate: (ms: number) => string): Sentence[] {
-  const say = (name: string, ...places: string[]): Sentence => (places.length > 0 ? { message: name, places } : { message: name });
+function body(step: Step, progress: Progress, date: (at: number) => string): Sentence[] {
+  const say = (name: string, ...places: Place[]): Sentence => (places.length > 0 ? { message: name, places } : { message: name });
   switch (step.id) {
     case 'not-root':
       return [say(step.principal === 'role' ? 'body_not_root_role' : 'body_not_root_user', step.name), say('body_not_root_how')];
@@ -215,7 +215,7 @@ function body(step: Step, progress: Progress, formatDate: (ms: number) => string
     case 'cancel-dialog':
       return [say(`body_cancel_dialog_${step.why.replaceAll('-', '_')}`)];
     case 'wait':
-      if (step.endsAt !== undefined) return [say('body_wait_running', formatDate(step.endsAt)), say('body_wait_change')];
+      if (step.endsAt !== undefined) return [say('body_wait_running', date(step.endsAt)), say('body_wait_change')];
       return [
         say(step.key.progress?.foundInactive ? 'body_wait_found_inactive' : 'body_wait'),
         suggestionOf(step.key.facts),
@@ -223,7 +223,7 @@ function body(step: Step, progress: Progress, formatDate: (ms: number) => string
       ];
     case 'choose-delete': {
       const since = step.key.progress?.inactiveSince;
-      return [say('body_choose_delete'), ...(since === undefined ? [] : [say('body_choose_delete_since', formatDate(since))])];
+      return [say('body_choose_delete'), ...(since === undefined ? [] : [say('body_choose_delete_since', date(since))])];
     }
     case 'failed':
       return [say('body_failed', step.text), say('body_failed_next')];

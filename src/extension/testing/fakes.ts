@@ -1,9 +1,10 @@
 /** A browser of plain objects, with two storage areas that can be made to fail. */
 import { createStore, type Area } from '../storage';
+import { cardTextsIn } from '../card-texts';
 import { createTabRecords } from '../tab-records';
 import { createWorker, type Worker, type WorkerBrowser } from '../worker';
 import type { Badge } from '../badge';
-import type { AccountRecord, Command, Push, Report, ReportAnswer, TabReport, TabState } from '../messages';
+import type { AccountRecord, Command, Load, Push, Report, ReportAnswer, TabReport, TabState } from '../messages';
 import type { Sender } from '../senders';
 import type { Sighting } from '../../guide/progress';
 
@@ -12,6 +13,10 @@ export const OTHER_ACCOUNT = '444455556666';
 export const KEY_A = 'AKIAIOSFODNN7EXAMPLE';
 export const KEY_B = 'AKIAI44QH8DHBEXAMPL2';
 export const NOW = Date.UTC(2026, 10, 24, 12);
+
+const FIRST_LOAD: Load = { id: '8a1c5f0e-93b7-4d26-a1f4-2c7e60d95b38', again: false };
+/** Of another document than a test's tab shows at first. */
+export const NEXT_LOAD_ID = 'f2d40c61-7b0a-4c53-9e1d-51a8b3c7e902';
 
 const SELF = { id: 'own-id', popupUrl: 'chrome-extension://own-id/popup/', practiceUrl: 'chrome-extension://own-id/practice/' };
 const CONSOLE_PAGE = 'https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1#/security_credentials';
@@ -62,6 +67,8 @@ export interface Fake {
   local: FakeArea;
   session: FakeArea;
   tabs: Map<number, FakeTab>;
+  /** Of the document that a tab shows, where it is not its first. */
+  loads: Map<number, Load>;
   pushes: { tabId: number; push: Push }[];
   badges: Map<number, Badge>;
   navigations: { tabId: number; url: string }[];
@@ -146,6 +153,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     session: fakeArea(),
     tabs,
     pushes: [],
+    loads: new Map(),
     badges: new Map(),
     navigations: [],
     generalBadge: undefined,
@@ -163,6 +171,7 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
         store: createStore(fake.local, fake.session),
         tabs: createTabRecords(fake.session),
         browser,
+        textsIn: cardTextsIn,
         now: () => fake.clock.now,
         wait: () => Promise.resolve(),
       });
@@ -176,7 +185,10 @@ export function fakeBrowser(stored: Record<string, unknown> = {}): Fake {
     async report(tabId, report = {}, sighting, sender) {
       if (!tabs.has(tabId)) tabs.set(tabId, { listens: true });
       const tab = { ...reportOf(), ...report };
-      return (await fake.send({ type: 'report', tab, sighting }, { ...consoleSender(tabId), ...sender })) as ReportAnswer | undefined;
+      return (await fake.send(
+        { type: 'report', load: fake.loads.get(tabId) ?? FIRST_LOAD, tab, sighting },
+        { ...consoleSender(tabId), ...sender },
+      )) as ReportAnswer | undefined;
     },
     decide: async (tabId, decision, account = ACCOUNT) =>
       (await fake.send({ type: 'decide', account, practice: false, decision }, consoleSender(tabId))) as ReportAnswer | undefined,

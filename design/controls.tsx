@@ -52,3 +52,25 @@ export function Tick({
     </label>
   );
 }
+
+/** One of several, of which one is chosen. */
+export function Choice({
+  action,
+  group,
+  on,
+  onPress,
+  children,
+}: {
+  action: string;
+  group: string;
+  on: boolean;
+  onPress: () => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <label class="tick" onClick={byOwner(() => undefined)}>
+      <input type="radio" name={group} data-action={action} checked={on} onClick={byOwner(onPress)} />
+      <span>{children}</span>
+    </label>
+  );
+}

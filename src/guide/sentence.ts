@@ -1,0 +1,53 @@
+/** What is told, before it is put into a language. Pure; the texts are in `_locales`. */
+
+/** What stands in a place of a message. A number in the first place chooses the message's plural form. */
+export type Place = string | number;
+
+/** A message of `_locales` and what stands in its places. */
+export interface Sentence {
+  readonly message: string;
+  readonly places?: readonly Place[];
+}
+
+/** Puts a message into a language. */
+export type Translate<Message extends string = string> = (message: Message, places?: readonly Place[]) => string;
+
+/** The text of a message; empty when there is none by that name. */
+export type Lookup = (name: string, places: readonly string[]) => string;
+
+/** One language that can be spoken. */
+export interface Speech {
+  /** BCP 47 tag of the texts, such as `pt-BR`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly translate: Translate;
+  /** A point in time (ms since the epoch), with its time of day. */
+  readonly date: (at: number) => string;
+}
+
+/**
+ * Messages with plural forms are named by their form: `waitDays_one`, `waitDays_other`, with the categories of CLDR. The texts say themselves
+ * which language they are in (`languageTag`, `textDirection`): where a browser's language has none, it answers in another.
+ */
+export function createSpeech(lookup: Lookup): Speech {
+  const language = lookup('languageTag', []) || 'en';
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    language,
+    direction: lookup('textDirection', []) === 'rtl' ? 'rtl' : 'ltr',
+    translate(message, places = []) {
+      const [count] = places;
+      const written = places.map((place) => (typeof place === 'number' ? number.format(place) : place));
+      if (typeof count !== 'number') return lookup(message, written) || message;
+      return lookup(`${message}_${plural.select(count)}`, written) || lookup(`${message}_other`, written) || message;
+    },
+    date: (at) => time.format(at),
+  };
+}
+
+/** Puts the places into the text of a message, as `i18n.getMessage` does: `$1` is the first, `$$` a dollar sign. */
+export function withPlaces(text: string, places: readonly string[]): string {
+  return text.replace(/\$(\$|\d)/g, (_all, place: string) => (place === '$' ? '$' : (places[Number(place) - 1] ?? '')));
+}
