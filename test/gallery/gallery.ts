@@ -1,0 +1,102 @@
+/** A browser page on which every state of popup, panel and card can be drawn, in any language. */
+import type { Page } from '@playwright/test';
+import { build, type Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Messages } from '../support/english';
+import { CARD_STATES, PANEL_STATES, POPUP_STATES } from './states';
+import type {} from './page';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface GalleryState {
+  readonly surface: 'popup' | 'panel' | 'card';
+  readonly name: string;
+}
+
+export const STATES: readonly GalleryState[] = [
+  ...Object.keys(POPUP_STATES).map((name) => ({ surface: 'popup' as const, name })),
+  ...PANEL_STATES.map((name) => ({ surface: 'panel' as const, name })),
+  ...Object.keys(CARD_STATES).map((name) => ({ surface: 'card' as const, name })),
+];
+
+/** CSS px. The narrowest panel is as wide as a window at 400 % zoom. */
+export const SIZE: Readonly<Record<GalleryState['surface'], { readonly width: number; readonly height: number }>> = {
+  popup: { width: 380, height: 600 },
+  panel: { width: 320, height: 900 },
+  card: { width: 520, height: 860 },
+};
+
+/** As the build does it. */
+const rawCss: Plugin = {
+  name: 'raw-css',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?raw$/ }, ({ path: asked, resolveDir }) => ({
+      path: path.resolve(resolveDir, asked.replace(/\?raw$/, '')),
+      namespace: 'raw-css',
+    }));
+    onLoad({ filter: /.*/, namespace: 'raw-css' }, ({ path: file }) => ({ contents: readFileSync(file), loader: 'text' }));
+  },
+};
+
+let script: Promise<string> | undefined;
+
+/** Opens the gallery on a page. What is in the card's shadow root can be looked into here, and here alone. */
+export async function openGallery(page: Page): Promise<void> {
+  script ??= bundle();
+  const css = ['design/tokens.css', 'design/base.css', 'popup/popup.css']
+    .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
+    .join('\n');
+  await page.goto('about:blank');
+  await page.setContent(
+    `<!doctype html><html lang="en"><head><meta name="color-scheme" content="light dark"><title>Root Key Remover</title></head><body></body></html>`,
+  );
+  await page.evaluate(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function open(this: Element) {
+      return attach.call(this, { mode: 'open' });
+    };
+  });
+  await page.evaluate((text) => {
+    const popup = document.createElement('style');
+    popup.id = 'popup-css';
+    popup.textContent = text;
+    document.head.append(popup);
+  }, css);
+  await page.addScriptTag({ content: await script });
+}
+
+/** Draws a state, in a window of its size. */
+export async function draw(page: Page, { surface, name }: GalleryState, texts: Messages): Promise<void> {
+  await page.setViewportSize(SIZE[surface]);
+  await page.evaluate(
+    ([onCard, stateName, messages, beside]) => {
+      const popupCss = document.getElementById('popup-css') as HTMLStyleElement;
+      popupCss.disabled = onCard;
+      // Of the page that the card lies on there is only what the ring goes around.
+      const page = document.createElement(onCard ? 'button' : 'main');
+      page.id = onCard ? 'target' : 'popup';
+      if (onCard) Object.assign(page.style, { margin: '24px', padding: '8px 20px' });
+      if (onCard) page.textContent = 'Actions';
+      document.body.replaceChildren(page);
+      if (onCard) window.gallery.card(stateName, messages);
+      else window.gallery.popup(stateName, messages, beside);
+    },
+    [surface === 'card', name, texts, surface === 'panel'] as const,
+  );
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(import.meta.dirname, 'page.tsx')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    absWorkingDir: ROOT,
+    logLevel: 'error',
+    plugins: [rawCss],
+  });
+  return outputFiles[0]?.text ?? '';
+}
