@@ -124,7 +124,11 @@ const practice = (production) => ({
   optimization: {
     splitChunks: false,
     runtimeChunk: false,
-    minimizer: [new MinimizerPlugin({ test: /\.js$/, extractComments: false, minimizerOptions: { format: { comments: 'some' } } })],
+    minimizer: [
+      new MinimizerPlugin({ test: /\.js$/, extractComments: false, minimizerOptions: { format: { comments: 'some' } } }),
+      // Cloudscape's style sheets come as they are written, with all their comments and blanks.
+      new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss }),
+    ],
   },
   performance: { hints: false },
   plugins: [
