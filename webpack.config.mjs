@@ -15,6 +15,8 @@ const CHROME = path.join(ROOT, 'dist/chrome');
 
 const packageJson = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
+const RESOLVE = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
+
 /** Types are checked by `npm run lint`; the bundler only strips them. */
 const typescript = (configFile) => ({
   test: /\.tsx?$/,
@@ -36,7 +38,7 @@ const common = (name, production) => ({
   mode: production ? 'production' : 'development',
   // Never `eval`: the extension's content security policy forbids it.
   devtool: production ? false : 'cheap-module-source-map',
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  resolve: RESOLVE,
   cache: {
     type: 'filesystem',
     name: `${name}-${production ? 'production' : 'development'}`,
@@ -119,8 +121,20 @@ const extension = (production) => ({
   ],
 });
 
+/** Parts of Cloudscape that come along and are never shown here, with the large libraries behind them. */
+const UNUSED_BY_PRACTICE = {
+  // Plural forms in messages that a page may give to Cloudscape.
+  'intl-messageformat$': false,
+  // News of the console in a drawer, in an order that can be changed by dragging.
+  [path.join(
+    ROOT,
+    'node_modules/@cloudscape-design/components/app-layout/visual-refresh-toolbar/drawer/feature-notifications-drawer-content.js',
+  )]: false,
+};
+
 const practice = (production) => ({
   ...common('practice', production),
+  resolve: { ...RESOLVE, alias: UNUSED_BY_PRACTICE },
   entry: { practice: './practice/main.tsx' },
   output: { path: path.join(CHROME, 'practice'), filename: '[name].js', clean: true },
   module: {
@@ -134,7 +148,16 @@ const practice = (production) => ({
   optimization: {
     splitChunks: false,
     runtimeChunk: false,
-    minimizer: [new MinimizerPlugin({ test: /\.js$/, extractComments: false, minimizerOptions: { format: { comments: 'some' } } })],
+    minimizer: [
+      new MinimizerPlugin({ test: /\.js$/, extractComments: false, minimizerOptions: { format: { comments: 'some' } } }),
+      // Cloudscape's style sheets come as they are written, with all their comments and blanks.
+      new MinimizerPlugin({
+        test: /\.css$/,
+        minify: MinimizerPlugin.esbuildMinifyCss,
+        // One of the sheets names its charset, which counts for nothing in the middle of a file; what is written is ASCII.
+        minimizerOptions: { logOverride: { 'invalid-@charset': 'silent' } },
+      }),
+    ],
   },
   performance: { hints: false },
   plugins: [

@@ -2,11 +2,12 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { Cloud } from './cloud';
 import type { Session } from './session';
-import type { Words } from './words';
+import type { Language, Words } from './words';
 
 export interface Console {
   readonly cloud: Cloud;
   readonly session: Session;
+  readonly language: Language;
   readonly words: Words;
   readonly notify: (type: 'success' | 'error', header: string, content?: string) => void;
   readonly openHelp: () => void;

@@ -1,8 +1,7 @@
 /** The practice console: an imitation of the IAM console, for people and tests. What it plays is said in `scenario.ts`. */
-import { cloud } from './start';
+import { cloud, extension, language } from './start';
 import { useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { extensionPage } from './bar/extension-page';
 import { PracticeBar } from './bar/practice-bar';
 import type { Cloud } from './cloud';
 import { CookieBar, GlobalFooter, GlobalNavigation, iamHref, isIam } from './navigation/global-navigation';
@@ -10,7 +9,7 @@ import { IamConsole } from './pages/iam';
 import { HREF } from './routes';
 import { announce, partitionOf, retract, sessionOf } from './session';
 import './practice.css';
-import { WORDS } from './words';
+import { WORDS, type Words } from './words';
 
 /** What tests may ask, and nothing else: the imitation itself never reads it. */
 export interface PracticeHandle {
@@ -37,28 +36,28 @@ function place(id: string): Root {
 function start(of: Cloud): void {
   const { scenario } = of;
   window.practice = { scenario, journal: of.journal, keys: () => of.list('root-key'), reset: of.reset };
-  announce(document, location, scenario);
+  announce(document, location, scenario, language);
 
   const session = sessionOf(scenario, partitionOf(location.hostname));
-  const words = WORDS[scenario.lang];
+  const words = WORDS[language];
   const app = place('app');
   const navigation = place('awsc-navigation-container');
   const signOut = (): void => {
     retract(document, location);
     navigation.unmount();
-    app.render(<SignedOut />);
+    app.render(<SignedOut words={words} />);
   };
   navigation.render(<GlobalNavigation session={session} words={words} onSignOut={signOut} />);
-  app.render(isIam(location) ? <IamConsole cloud={of} session={session} /> : <OtherConsole />);
-  place('awsc-footer-container').render(<Foot of={of} />);
-  if (scenario.banner) place('practice-bar-container').render(<PracticeBar cloud={of} extension={extensionPage(location)} />);
+  app.render(isIam(location) ? <IamConsole cloud={of} session={session} language={language} /> : <OtherConsole />);
+  place('awsc-footer-container').render(<Foot of={of} words={words} />);
+  if (scenario.banner) place('practice-bar-container').render(<PracticeBar cloud={of} language={language} extension={extension} />);
 }
 
-function Foot({ of }: { of: Cloud }) {
+function Foot({ of, words }: { of: Cloud; words: Words }) {
   const [answered, setAnswered] = useState(of.cookieBarAnswered);
   return (
     <>
-      <GlobalFooter />
+      <GlobalFooter words={words} />
       {of.scenario.cookieBar && !answered && (
         <CookieBar
           onAnswer={() => {
@@ -82,12 +81,12 @@ function OtherConsole() {
   );
 }
 
-function SignedOut() {
+function SignedOut({ words }: { words: Words }) {
   return (
     <main className="plain-page">
-      <h1>You have signed out</h1>
+      <h1>{words.signedOut}</h1>
       <button type="button" onClick={() => location.reload()}>
-        Sign in again
+        {words.signInAgain}
       </button>
     </main>
   );

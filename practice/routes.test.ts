@@ -13,7 +13,7 @@ it.each([
   ['#/users/details/example-user?section=security_credentials', { page: 'user', name: 'example-user', tab: 'security_credentials' }],
   ['#/users/example-user?section=security_credentials', { page: 'user', name: 'example-user', tab: 'security_credentials' }],
   ['#/users/details/example-user', { page: 'user', name: 'example-user', tab: 'permissions' }],
-  ['#/organizations/root-access-management', { page: 'other', title: 'Root access management' }],
+  ['#/organizations/root-access-management', { page: 'other', path: 'organizations/root-access-management' }],
   ['#/users/details/%E0%A4%A', { page: 'user', name: '%E0%A4%A', tab: 'permissions' }],
 ])('%s', (hash, route) => {
   expect(readRoute(hash)).toEqual(route);

@@ -1,5 +1,6 @@
 /** The IAM console's hash routes. Moving between them never loads a document. */
 import { useSyncExternalStore } from 'react';
+import type { Words } from './words';
 
 export type Route =
   | { readonly page: 'dashboard' }
@@ -7,7 +8,7 @@ export type Route =
   | { readonly page: 'user'; readonly name: string; readonly tab: string }
   | { readonly page: 'security-credentials' }
   | { readonly page: 'create-key-wizard' }
-  | { readonly page: 'other'; readonly title: string };
+  | { readonly page: 'other'; readonly path: string };
 
 export const HREF = {
   dashboard: '#/home',
@@ -17,16 +18,17 @@ export const HREF = {
   wizard: '#/security_credentials/access-key-wizard',
 } as const;
 
-/** Pages of the side navigation that the practice has only a title for. */
+/** Pages of the side navigation that the practice has only a title for, which is among the words. */
 export const OTHER_PAGES = {
-  '#/groups': 'User groups',
-  '#/roles': 'Roles',
-  '#/policies': 'Policies',
-  '#/identity_providers': 'Identity providers',
-  '#/account_settings': 'Account settings',
-  '#/organizations/root-access-management': 'Root access management',
-  '#/credential_report': 'Credential report',
-} as const;
+  '#/groups': 'userGroups',
+  '#/roles': 'roles',
+  '#/policies': 'policies',
+  '#/identity_providers': 'identityProviders',
+  '#/account_settings': 'accountSettings',
+  '#/organizations/root-access-management': 'rootAccessManagement',
+  '#/credential_report': 'credentialReport',
+} as const satisfies Record<string, keyof Words>;
+export type PageName = (typeof OTHER_PAGES)[keyof typeof OTHER_PAGES];
 
 /** @param hash such as `location.hash`; forms of older consoles are understood as well */
 export function readRoute(hash: string): Route {
@@ -44,10 +46,8 @@ export function readRoute(hash: string): Route {
       if (name === undefined) return { page: 'users' };
       return { page: 'user', name: decoded(name), tab: new URLSearchParams(query).get('section') ?? 'permissions' };
     }
-    default: {
-      const titles: Readonly<Record<string, string>> = OTHER_PAGES;
-      return { page: 'other', title: titles[`#/${path}`] ?? path };
-    }
+    default:
+      return { page: 'other', path };
   }
 }
 

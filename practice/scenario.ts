@@ -46,7 +46,8 @@ const ScenarioSchema = v.strictObject({
   account: v.optional(v.picklist(['111122223333', '123456789012']), '111122223333'),
   /** The `aws-userInfo` cookie: as the meta tag says, of the other account's root user, or none. */
   cookie: v.optional(v.picklist(['none', 'matching', 'other-account']), 'matching'),
-  lang: v.optional(v.picklist(LANGUAGES), 'en'),
+  /** Left out: as the owner has chosen on the packaged page, and English elsewhere. */
+  lang: v.optional(v.picklist(LANGUAGES)),
   /** ms. `load`: until a page has its data; `action`: until an action is done; `enable`: from the right text to the enabled Delete button. */
   delays: v.optional(v.strictObject({ load: v.optional(Ms, 200), action: v.optional(Ms, 150), enable: v.optional(Ms, 0) }), () => ({})),
   /** How many times an action on an access key ends with an error before it works. */

@@ -10,7 +10,7 @@ beforeEach(() => {
 
 function meta(input: ScenarioInput, hostname = HOST): Record<string, unknown> | undefined {
   // Not https, so that no cookie is written: happy-dom's page has another host.
-  announce(document, { hostname, protocol: 'http:' } as Location, readScenario(input));
+  announce(document, { hostname, protocol: 'http:' } as Location, readScenario(input), 'en');
   const tag = document.querySelector('meta[name="awsc-session-data"]');
   return tag ? (JSON.parse(tag.getAttribute('content') ?? '') as Record<string, unknown>) : undefined;
 }

@@ -1,5 +1,6 @@
 /** Who is signed in, and where the console's own code says so: a meta tag and a cookie. */
 import type { Scenario } from './scenario';
+import { directionOf, type Language } from './words';
 
 export const ACCOUNT_NAME = 'example-account';
 const SESSION = 'example-session';
@@ -41,9 +42,11 @@ export function grouped(account: string): string {
 const COOKIE = 'aws-userInfo';
 const META = 'awsc-session-data';
 
-/** Writes `<html lang>`, meta tag and cookie as the scenario wants them, before anything is shown. */
-export function announce(document: Document, { hostname, protocol }: Location, scenario: Scenario): void {
-  document.documentElement.lang = scenario.lang;
+/** Writes language and direction, meta tag and cookie as the scenario wants them, before anything is shown. */
+export function announce(document: Document, { hostname, protocol }: Location, scenario: Scenario, language: Language): void {
+  document.documentElement.lang = language;
+  // Cloudscape turns round by it.
+  document.documentElement.dir = directionOf(language);
   retract(document, { hostname, protocol });
   if (scenario.principal === 'none') return;
   const partition = partitionOf(hostname);

@@ -42,7 +42,7 @@ export function AccessKeysTable({ user }: { user?: string | undefined }) {
         selectionType="single"
         trackBy="id"
         loading={!keys}
-        loadingText={words.loading}
+        loadingText={words.loadingKeys}
         items={keys ?? []}
         selectedItems={chosen ? [chosen] : []}
         onSelectionChange={({ detail }) => setChosenId(detail.selectedItems[0]?.id)}

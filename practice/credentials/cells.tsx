@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Status } from '../cloud';
 import { useConsole } from '../console';
 import type { KeySeed } from '../scenario';
+import type { Language } from '../words';
 
 /** Which kinds of mark IAM uses for the two is not known; these are inferred. */
 export function StatusCell({ status }: { status: Status }) {
@@ -16,11 +17,16 @@ export function StatusCell({ status }: { status: Status }) {
 }
 
 export function When({ at }: { at: KeySeed['created'] }) {
-  const { words } = useConsole();
+  const { words, language } = useConsole();
   if (at === null) return <>{words.notAvailable}</>;
   if (typeof at === 'string') return <>{at}</>;
-  if (at === 0) return <>{words.today}</>;
-  return <>{at === 1 ? words.yesterday : words.daysAgo(at)}</>;
+  return <>{daysAgo(at, language)}</>;
+}
+
+/** `Yesterday`, `389 days ago`, with a capital as everything in a cell. */
+function daysAgo(days: number, language: Language): string {
+  const [first = '', ...rest] = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+  return first.toLocaleUpperCase(language) + rest.join('');
 }
 
 /** A label above its value. */

@@ -1,10 +1,11 @@
-/** The words for access keys, and their likes for the look-alikes on the same pages. */
+/** The words for access keys, and their likes for the look-alikes on the same pages; what is said of those alone is in English only. */
 import type { Kind } from '../cloud';
 import type { Words } from '../words';
 
 export interface CredentialWords extends Words {
   /** `data-testid` of the field around the confirmation box. */
   readonly confirmTestId: string;
+  readonly noSuchKey: (id: string) => string;
 }
 
 export function credentialWords(kind: Kind, words: Words): CredentialWords {
@@ -12,7 +13,11 @@ export function credentialWords(kind: Kind, words: Words): CredentialWords {
     case 'root-key':
     case 'user-key':
       // Seen in the IAM console, 2023-02 to 2023-08.
-      return { ...words, confirmTestId: 'access-key-delete-modal-input' };
+      return {
+        ...words,
+        confirmTestId: 'access-key-delete-modal-input',
+        noSuchKey: (id) => `NoSuchEntity: The Access Key with id ${id} cannot be found.`,
+      };
     case 'x509':
       // The same.
       return { ...words, ...like('signing certificate', 'certificate ID'), confirmTestId: 'x509-delete-modal-input' };
@@ -24,7 +29,7 @@ export function credentialWords(kind: Kind, words: Words): CredentialWords {
   }
 }
 
-function like(thing: string, id: string): Partial<Words> {
+function like(thing: string, id: string): Partial<Words> & Pick<CredentialWords, 'noSuchKey'> {
   const Thing = thing.charAt(0).toUpperCase() + thing.slice(1);
   return {
     deactivateText: `You can activate the ${thing} again at any time.`,

@@ -22,7 +22,7 @@ export interface MfaDevices {
 }
 
 export function useMfaDevices(): MfaDevices {
-  const { cloud, notify } = useConsole();
+  const { cloud, words, notify } = useConsole();
   const [devices, askAgain] = useAnswer(useCallback(() => cloud.mfa(), [cloud]));
   const done = (message: string): void => {
     notify('success', message);
@@ -32,15 +32,15 @@ export function useMfaDevices(): MfaDevices {
     devices,
     assign() {
       cloud.assignMfa();
-      done('MFA device assigned');
+      done(words.mfaAssigned);
     },
     resync(arn) {
       cloud.actOnMfa('resync', arn);
-      done('MFA device resynced');
+      done(words.mfaResynced);
     },
     remove(arn) {
       cloud.actOnMfa('remove', arn);
-      done('MFA device removed');
+      done(words.mfaRemoved);
     },
   };
 }
@@ -54,7 +54,7 @@ export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevic
 
   const assign = (
     <Button disabled={devices?.length !== 0} onClick={onAssign}>
-      Assign MFA device
+      {words.assignMfaDevice}
     </Button>
   );
   return (
@@ -64,20 +64,20 @@ export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevic
         selectionType="single"
         trackBy="arn"
         loading={!devices}
-        loadingText="Loading MFA devices"
+        loadingText={words.loading}
         items={devices ?? []}
         selectedItems={chosen ? [chosen] : []}
         onSelectionChange={({ detail }) => setChosenArn(detail.selectedItems[0]?.arn)}
-        ariaLabels={{ selectionGroupLabel: 'MFA device selection', itemSelectionLabel: (_, { arn }) => `Select ${arn}` }}
+        ariaLabels={{ selectionGroupLabel: words.mfaSelection, itemSelectionLabel: (_, { arn }) => words.select(arn) }}
         header={
           <Header
             variant="h2"
             counter={devices && `(${devices.length})`}
-            description="Use MFA to increase the security of your AWS environment. Signing in with MFA requires an authentication code from an MFA device."
+            description={words.mfaText}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button disabled={!chosen} onClick={() => setRemoving(true)}>
-                  Remove
+                  {words.remove}
                 </Button>
                 <Button
                   disabled={!chosen}
@@ -85,27 +85,27 @@ export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevic
                     if (chosen) resync(chosen.arn);
                   }}
                 >
-                  Resync
+                  {words.resync}
                 </Button>
                 {assign}
               </SpaceBetween>
             }
           >
-            Multi-factor authentication (MFA)
+            {words.mfa}
           </Header>
         }
         columnDefinitions={[
-          { id: 'type', header: 'Type', cell: ({ type }) => type },
-          { id: 'identifier', header: 'Identifier', cell: ({ arn }) => arn, isRowHeader: true },
-          { id: 'certifications', header: 'Certifications', cell: () => 'Not applicable' },
-          { id: 'createdOn', header: 'Created on', cell: ({ created }) => <When at={created} /> },
+          { id: 'type', header: words.type, cell: () => words.virtual },
+          { id: 'identifier', header: words.identifier, cell: ({ arn }) => arn, isRowHeader: true },
+          { id: 'certifications', header: words.certifications, cell: () => words.notApplicable },
+          { id: 'createdOn', header: words.created, cell: ({ created }) => <When at={created} /> },
         ]}
         empty={
           <Box textAlign="center" padding={{ vertical: 'm' }}>
             <SpaceBetween size="s">
-              <Box variant="strong">No MFA devices</Box>
+              <Box variant="strong">{words.noMfaDevices}</Box>
               <Box variant="p" color="text-body-secondary">
-                Assign an MFA device to improve the security of your AWS environment
+                {words.noMfaDevicesText}
               </Box>
               {assign}
             </SpaceBetween>
@@ -116,7 +116,7 @@ export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevic
         visible={removing}
         onDismiss={() => setRemoving(false)}
         closeAriaLabel={words.close}
-        header="Remove MFA device?"
+        header={words.removeMfaTitle}
         footer={
           <Buttons>
             <Button variant="link" onClick={() => setRemoving(false)}>
@@ -129,7 +129,7 @@ export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevic
                 if (chosen) remove(chosen.arn);
               }}
             >
-              Remove
+              {words.remove}
             </Button>
           </Buttons>
         }
@@ -142,26 +142,14 @@ export function MfaTable({ devices, assign: onAssign, resync, remove }: MfaDevic
 
 /** Whether today's page still shows them is not known. Their ids start with APKA. */
 export function KeyPairsTable() {
-  return (
-    <LookAlikeTable
-      kind="key-pair"
-      title="CloudFront key pairs"
-      description="Use key pairs to create signed URLs for CloudFront private content."
-      idHeader="Key pair ID"
-    />
-  );
+  const { words } = useConsole();
+  return <LookAlikeTable kind="key-pair" title={words.keyPairs} description={words.keyPairsText} idHeader={words.keyPairId} />;
 }
 
 /** Whether today's page still shows them is not known; their delete dialog is (2023). */
 export function SigningCertificatesTable() {
-  return (
-    <LookAlikeTable
-      kind="x509"
-      title="X.509 signing certificates"
-      description="Use X.509 certificates to make secure SOAP protocol requests."
-      idHeader="Certificate ID"
-    />
-  );
+  const { words } = useConsole();
+  return <LookAlikeTable kind="x509" title={words.certificates} description={words.certificatesText} idHeader={words.certificateId} />;
 }
 
 function LookAlikeTable({
@@ -175,7 +163,7 @@ function LookAlikeTable({
   description: string;
   idHeader: string;
 }) {
-  const { cloud } = useConsole();
+  const { cloud, words } = useConsole();
   const [items, askAgain] = useAnswer(useCallback(() => cloud.list(kind), [cloud, kind]));
   const [chosenId, setChosenId] = useState<string>();
   const { choose, dialogs } = useCredentialActions(kind, items ?? [], askAgain);
@@ -186,11 +174,11 @@ function LookAlikeTable({
         selectionType="single"
         trackBy="id"
         loading={!items}
-        loadingText={`Loading ${title}`}
+        loadingText={words.loading}
         items={items ?? []}
         selectedItems={chosen ? [chosen] : []}
         onSelectionChange={({ detail }) => setChosenId(detail.selectedItems[0]?.id)}
-        ariaLabels={{ selectionGroupLabel: title, itemSelectionLabel: (_, { id }) => `Select ${id}` }}
+        ariaLabels={{ selectionGroupLabel: title, itemSelectionLabel: (_, { id }) => words.select(id) }}
         header={
           <Header
             variant="h2"
@@ -203,12 +191,12 @@ function LookAlikeTable({
         }
         columnDefinitions={[
           { id: 'id', header: idHeader, cell: ({ id }) => id, isRowHeader: true },
-          { id: 'createdOn', header: 'Created on', cell: ({ created }) => <When at={created} /> },
-          { id: 'status', header: 'Status', cell: ({ status }) => <StatusCell status={status} /> },
+          { id: 'createdOn', header: words.created, cell: ({ created }) => <When at={created} /> },
+          { id: 'status', header: words.status, cell: ({ status }) => <StatusCell status={status} /> },
         ]}
         empty={
           <Box textAlign="center" padding={{ vertical: 'm' }}>
-            None
+            {words.none}
           </Box>
         }
       />

@@ -4,6 +4,9 @@ import { useConsole } from '../console';
 import { credentialWords } from './credential-words';
 import { DeactivateDialog, DeleteDialog } from './dialogs';
 
+/** IAM's own words, in English whatever language the console has. */
+const SERVICE_FAILURE = 'ServiceFailure: The request failed because of an internal error. Try again later.';
+
 interface CredentialActions {
   /** What an item of an Actions menu does. */
   readonly choose: (verb: Verb, credential: Credential) => void;
@@ -40,7 +43,7 @@ export function useCredentialActions(kind: Kind, list: readonly Credential[], on
         notify(
           'error',
           { activate: words.failedToActivate, deactivate: words.failedToDeactivate, delete: words.failedToDelete }[verb](on.id),
-          error.why === 'missing' ? words.noSuchKey(on.id) : words.serviceFailure,
+          error.why === 'missing' ? words.noSuchKey(on.id) : SERVICE_FAILURE,
         );
       }
       onDone();

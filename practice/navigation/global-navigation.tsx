@@ -15,7 +15,7 @@ export function GlobalNavigation({ session, words, onSignOut }: { session: Sessi
           <a className="nav-item nav-home" href={iamHref(HREF.dashboard)}>
             practice
           </a>
-          <button type="button" className="nav-item" data-testid="aws-services-list-button" aria-label="Services">
+          <button type="button" className="nav-item" data-testid="aws-services-list-button" aria-label={words.services}>
             <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="currentColor">
               {[0, 5, 10].flatMap((x) => [0, 5, 10].map((y) => <rect key={`${x} ${y}`} x={x} y={y} width="4" height="4" />))}
             </svg>
@@ -24,11 +24,11 @@ export function GlobalNavigation({ session, words, onSignOut }: { session: Sessi
             id="awsc-concierge-input"
             className="nav-search"
             type="search"
-            placeholder="Search"
-            aria-label="Search"
+            placeholder={words.search}
+            aria-label={words.search}
             autoComplete="off"
           />
-          <button type="button" className="nav-item" data-testid="awsc-nav-support-menu-button" aria-label="Help">
+          <button type="button" className="nav-item" data-testid="awsc-nav-support-menu-button" aria-label={words.help}>
             <span aria-hidden="true">?</span>
           </button>
           <button
@@ -39,7 +39,7 @@ export function GlobalNavigation({ session, words, onSignOut }: { session: Sessi
             aria-haspopup="true"
             aria-expanded="false"
           >
-            Global
+            {words.global}
           </button>
           <AccountMenu session={session} words={words} onSignOut={onSignOut} />
         </nav>
@@ -82,13 +82,13 @@ function AccountMenu({ session, words, onSignOut }: { session: Session; words: W
       {open && (
         <div id="menu--account" data-testid="account-detail-menu" className="nav-menu">
           <dl>
-            <dt>Account ID</dt>
+            <dt>{words.accountId}</dt>
             <dd>
-              <span>{id}</span> <CopyButton testId="awsc-copy-accountid" label="Copy account ID" text={session.account} />
+              <span>{id}</span> <CopyButton testId="awsc-copy-accountid" label={words.copyAccountId} text={session.account} />
             </dd>
             {session.kind === 'root' ? (
               <>
-                <dt>Account name</dt>
+                <dt>{words.accountName}</dt>
                 <dd>
                   <span>{ACCOUNT_NAME}</span>
                 </dd>
@@ -106,10 +106,10 @@ function AccountMenu({ session, words, onSignOut }: { session: Session; words: W
           <ul>
             {(
               [
-                ['Account', iamHref('#/account_settings')],
-                ['Organization', iamHref('#/organizations/root-access-management')],
-                ['Service Quotas', iamHref('#/roles')],
-                ['Billing and Cost Management', iamHref('#/policies')],
+                [words.account, iamHref('#/account_settings')],
+                [words.organization, iamHref('#/organizations/root-access-management')],
+                [words.serviceQuotas, iamHref('#/roles')],
+                [words.billing, iamHref('#/policies')],
                 [words.securityCredentials, iamHref(HREF.securityCredentials)],
               ] as const
             ).map(([text, href]) => (
@@ -121,7 +121,7 @@ function AccountMenu({ session, words, onSignOut }: { session: Session; words: W
             ))}
           </ul>
           <button type="button" id="aws-console-logout" className="nav-sign-out" onClick={onSignOut}>
-            Sign out
+            {words.signOut}
           </button>
         </div>
       )}
@@ -156,11 +156,11 @@ export function isIam({ protocol, pathname }: Pick<Location, 'protocol' | 'pathn
   return !/^https?:$/.test(protocol) || /^\/(iam|iamv2|practice)(\/|$)/.test(pathname) || pathname === '/' || pathname.endsWith('.html');
 }
 
-export function GlobalFooter() {
+export function GlobalFooter({ words }: { words: Words }) {
   return (
     <footer id="awsc-nav-footer" className="nav-footer">
       <div id="awsc-nav-footer-content">
-        <span>Practice console</span> <span>Privacy</span> <span>Terms</span> <span>Cookie preferences</span>
+        <span>Practice console</span> <span>{words.privacy}</span> <span>{words.terms}</span> <span>{words.cookiePreferences}</span>
       </div>
     </footer>
   );

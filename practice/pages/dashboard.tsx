@@ -22,61 +22,53 @@ export function Dashboard() {
   const open = root ? Number(!root.mfa) + Number(root.activeKeys) : undefined;
   return (
     <SpaceBetween size="l">
-      <Header variant="h1">IAM Dashboard</Header>
+      <Header variant="h1">{words.dashboardTitle}</Header>
       <Container
         header={
           <Header variant="h2" counter={open === undefined ? '' : String(open)}>
-            Security recommendations
+            {words.recommendations}
           </Header>
         }
       >
         {root ? (
           <SpaceBetween size="m">
             {root.mfa ? (
-              <Good title="Root user has MFA">
-                Having multi-factor authentication (MFA) for the root user improves security for this account.
-              </Good>
+              <Good title={words.mfaIsOn}>{words.mfaIsOnText}</Good>
             ) : (
-              <Bad title="Add MFA for root user" button={<Button href={HREF.securityCredentials}>Add MFA</Button>}>
-                Enable multi-factor authentication (MFA) for the root user to improve security for this account.
+              <Bad title={words.mfaIsOff} button={<Button href={HREF.securityCredentials}>{words.addMfa}</Button>}>
+                {words.mfaIsOffText}
               </Bad>
             )}
             {root.activeKeys ? (
-              <Bad
-                title="Deactivate or delete access keys for root user"
-                button={<Button href={HREF.securityCredentials}>Manage access keys</Button>}
-              >
-                Deactivate or delete the access keys for the root user. Instead, use access keys attached to an IAM user to improve
-                security.
+              <Bad title={words.removeKeys} button={<Button href={HREF.securityCredentials}>{words.manageKeys}</Button>}>
+                {words.removeKeysText}
               </Bad>
             ) : (
-              <Good title="Root user has no active access keys">
-                Using access keys attached to an IAM user instead of the root user improves security.
-              </Good>
+              <Good title={words.noActiveKeys}>{words.noActiveKeysText}</Good>
             )}
           </SpaceBetween>
         ) : (
-          <StatusIndicator type="loading">Loading</StatusIndicator>
+          <StatusIndicator type="loading">{words.loading}</StatusIndicator>
         )}
       </Container>
-      <Container header={<Header variant="h2">IAM resources</Header>}>
+      <Container header={<Header variant="h2">{words.resources}</Header>}>
         <ColumnLayout columns={4} variant="text-grid">
-          <Value label="User groups">0</Value>
-          <Value label="Users">
+          <Value label={words.userGroups}>0</Value>
+          <Value label={words.users}>
             <Link href={HREF.users}>1</Link>
           </Value>
-          <Value label="Roles">2</Value>
-          <Value label="Policies">0</Value>
+          <Value label={words.roles}>2</Value>
+          <Value label={words.policies}>0</Value>
         </ColumnLayout>
       </Container>
-      <Container header={<Header variant="h2">AWS Account</Header>}>
+      <Container header={<Header variant="h2">{words.awsAccount}</Header>}>
         <ColumnLayout columns={2} variant="text-grid">
-          <Value label="Account ID">{session.account}</Value>
+          <Value label={words.accountId}>{session.account}</Value>
           <div>
-            <Box variant="awsui-key-label">Quick links</Box>
+            <Box variant="awsui-key-label">{words.quickLinks}</Box>
             <Link href={HREF.securityCredentials}>{words.pageTitle}</Link>
             <Box variant="p" color="text-body-secondary">
-              Manage your access keys, multi-factor authentication (MFA) and other credentials.
+              {words.quickLinksText}
             </Box>
           </div>
         </ColumnLayout>

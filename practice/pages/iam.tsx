@@ -9,9 +9,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Cloud } from '../cloud';
 import { ConsoleContext, type Console } from '../console';
-import { HREF, OTHER_PAGES, readRoute, useHash, type Route } from '../routes';
+import { HREF, OTHER_PAGES, readRoute, useHash, type PageName, type Route } from '../routes';
 import type { Session } from '../session';
-import { WORDS, type Words } from '../words';
+import { WORDS, type Language, type Words } from '../words';
 import { CreateKeyWizard } from './create-key-wizard';
 import { Dashboard } from './dashboard';
 import { SecurityCredentialsPage } from './security-credentials';
@@ -21,16 +21,16 @@ import { UserPage, UsersPage } from './users';
 const WIDE = '(min-width: 1100px)';
 
 /** The IAM console below the global navigation. */
-export function IamConsole({ cloud, session }: { cloud: Cloud; session: Session }) {
+export function IamConsole({ cloud, session, language }: { cloud: Cloud; session: Session; language: Language }) {
   const hash = useHash();
   const route = useMemo(() => readRoute(hash), [hash]);
-  const words = WORDS[cloud.scenario.lang];
+  const words = WORDS[language];
   const [helpOpen, setHelpOpen] = useState(false);
   const [navigationOpen, setNavigationOpen] = useState(() => matchMedia(WIDE).matches);
   const { messages, notify } = useMessages(hash, words);
   const context = useMemo<Console>(
-    () => ({ cloud, session, words, notify, openHelp: () => setHelpOpen(true) }),
-    [cloud, session, words, notify],
+    () => ({ cloud, session, language, words, notify, openHelp: () => setHelpOpen(true) }),
+    [cloud, session, language, words, notify],
   );
   return (
     <ConsoleContext.Provider value={context}>
@@ -52,18 +52,18 @@ export function IamConsole({ cloud, session }: { cloud: Cloud; session: Session 
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         toolsOpen={helpOpen}
         onToolsChange={({ detail }) => setHelpOpen(detail.open)}
-        navigation={<Navigation activeHref={sideHref(route)} />}
+        navigation={<Navigation activeHref={sideHref(route)} words={words} />}
         breadcrumbs={<BreadcrumbGroup ariaLabel="Breadcrumbs" items={breadcrumbs(route, words)} />}
         notifications={<Flashbar items={messages} />}
-        tools={<Help />}
+        tools={<Help words={words} />}
         // Another page is another instance, as in a console that fetches its data anew.
-        content={<Page key={hash} route={route} />}
+        content={<Page key={hash} route={route} words={words} />}
       />
     </ConsoleContext.Provider>
   );
 }
 
-function Page({ route }: { route: Route }) {
+function Page({ route, words }: { route: Route; words: Words }) {
   switch (route.page) {
     case 'dashboard':
       return <Dashboard />;
@@ -78,7 +78,7 @@ function Page({ route }: { route: Route }) {
     case 'other':
       return (
         <SpaceBetween size="l">
-          <Header variant="h1">{route.title}</Header>
+          <Header variant="h1">{titleOf(route.path, words)}</Header>
           <Box variant="p">Nothing to practise here.</Box>
         </SpaceBetween>
       );
@@ -115,21 +115,21 @@ function useMessages(hash: string, words: Words): { messages: FlashbarProps.Mess
 }
 
 /** Items as seen in the IAM console on 2025-10-16. */
-function Navigation({ activeHref }: { activeHref: string }) {
-  const link = (href: keyof typeof OTHER_PAGES) => ({ type: 'link', text: OTHER_PAGES[href], href }) as const;
+function Navigation({ activeHref, words }: { activeHref: string; words: Words }) {
+  const link = (href: keyof typeof OTHER_PAGES) => ({ type: 'link', text: words[OTHER_PAGES[href]], href }) as const;
   return (
     <div data-testid="iamv2-side-navigation">
       <SideNavigation
         header={{ text: 'Identity and Access Management (IAM)', href: HREF.dashboard }}
         activeHref={activeHref}
         items={[
-          { type: 'link', text: 'Dashboard', href: HREF.dashboard },
+          { type: 'link', text: words.dashboard, href: HREF.dashboard },
           {
             type: 'section',
-            text: 'Access management',
+            text: words.accessManagement,
             items: [
               link('#/groups'),
-              { type: 'link', text: 'Users', href: HREF.users },
+              { type: 'link', text: words.users, href: HREF.users },
               link('#/roles'),
               link('#/policies'),
               link('#/identity_providers'),
@@ -137,11 +137,18 @@ function Navigation({ activeHref }: { activeHref: string }) {
               link('#/organizations/root-access-management'),
             ],
           },
-          { type: 'section', text: 'Access reports', items: [link('#/credential_report')] },
+          { type: 'section', text: words.accessReports, items: [link('#/credential_report')] },
         ]}
       />
     </div>
   );
+}
+
+/** A page without words of its own is called by its address. */
+function titleOf(path: string, words: Words): string {
+  const names: Readonly<Record<string, PageName>> = OTHER_PAGES;
+  const name = names[`#/${path}`];
+  return name === undefined ? path : words[name];
 }
 
 function sideHref(route: Route): string {
@@ -152,7 +159,7 @@ function sideHref(route: Route): string {
     case 'user':
       return HREF.users;
     case 'other':
-      return Object.entries(OTHER_PAGES).find(([, title]) => title === route.title)?.[0] ?? '';
+      return `#/${route.path}`;
     case 'security-credentials':
     case 'create-key-wizard':
       return '';
@@ -166,26 +173,26 @@ function breadcrumbs(route: Route, words: Words): { text: string; href: string }
   const credentials = { text: words.securityCredentials, href: HREF.securityCredentials };
   switch (route.page) {
     case 'dashboard':
-      return [iam, { text: 'Dashboard', href: HREF.dashboard }];
+      return [iam, { text: words.dashboard, href: HREF.dashboard }];
     case 'users':
-      return [iam, { text: 'Users', href: HREF.users }];
+      return [iam, { text: words.users, href: HREF.users }];
     case 'user':
-      return [iam, { text: 'Users', href: HREF.users }, { text: route.name, href: HREF.user(route.name) }];
+      return [iam, { text: words.users, href: HREF.users }, { text: route.name, href: HREF.user(route.name) }];
     case 'security-credentials':
       return [iam, credentials];
     case 'create-key-wizard':
       return [iam, credentials, { text: words.create, href: HREF.wizard }];
     case 'other':
-      return [iam, { text: route.title, href: '' }];
+      return [iam, { text: titleOf(route.path, words), href: '' }];
     default:
       return route satisfies never;
   }
 }
 
 /** Help that quotes a key id, in text and as code: it is nobody's key. */
-function Help() {
+function Help({ words }: { words: Words }) {
   return (
-    <HelpPanel header={<h2>Access keys</h2>}>
+    <HelpPanel header={<h2>{words.accessKeys}</h2>}>
       <p>Access keys are long-term credentials for an IAM user or the AWS account root user.</p>
       <p>An access key consists of two parts. An example of an access key ID:</p>
       <p>AKIAIOSFODNN7EXAMPLE</p>

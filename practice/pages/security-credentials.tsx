@@ -31,31 +31,31 @@ function RootCredentials() {
   const mfa = useMfaDevices();
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" description="The root user has access to all AWS resources in the account.">
-        {words.pageTitle} (root user)
+      <Header variant="h1" description={words.rootPageText}>
+        {words.rootPageTitle}
       </Header>
       {mfa.devices?.length === 0 && (
         <Alert
           type="warning"
 
-          header="You don't have MFA assigned"
-          action={<Button onClick={mfa.assign}>Assign MFA</Button>}
+          header={words.noMfaAssigned}
+          action={<Button onClick={mfa.assign}>{words.assignMfa}</Button>}
         >
-          As a security best practice, we recommend you assign MFA.
+          {words.noMfaAssignedText}
         </Alert>
       )}
       <Container
         header={
-          <Header variant="h2" actions={<Button href="#/account_settings">Edit account name, email, and password</Button>}>
-            Account details
+          <Header variant="h2" actions={<Button href="#/account_settings">{words.editAccount}</Button>}>
+            {words.accountDetails}
           </Header>
         }
       >
         <ColumnLayout columns={2} variant="text-grid">
-          <Value label="Account name">{session.displayName}</Value>
-          <Value label="Email address">root@example.com</Value>
-          <Value label="AWS account ID">{session.account}</Value>
-          <Value label="Canonical user ID">{'0123456789abcdef'.repeat(4)}</Value>
+          <Value label={words.accountName}>{session.displayName}</Value>
+          <Value label={words.emailAddress}>root@example.com</Value>
+          <Value label={words.awsAccountId}>{session.account}</Value>
+          <Value label={words.canonicalUserId}>{'0123456789abcdef'.repeat(4)}</Value>
         </ColumnLayout>
       </Container>
       <MfaTable {...mfa} />
@@ -72,10 +72,10 @@ function UserCredentials() {
   return (
     <SpaceBetween size="l">
       <Header variant="h1">{words.pageTitle}</Header>
-      <Container header={<Header variant="h2">Account details</Header>}>
+      <Container header={<Header variant="h2">{words.accountDetails}</Header>}>
         <ColumnLayout columns={2} variant="text-grid">
           <Value label="User name">{session.displayName}</Value>
-          <Value label="AWS account ID">{session.account}</Value>
+          <Value label={words.awsAccountId}>{session.account}</Value>
           <Value label="User ARN">{session.arn}</Value>
         </ColumnLayout>
       </Container>
@@ -92,10 +92,10 @@ function RoleCredentials() {
     <SpaceBetween size="l">
       <Header variant="h1">{words.pageTitle}</Header>
       <Alert type="info">You are signed in with a role. Roles have no security credentials of their own.</Alert>
-      <Container header={<Header variant="h2">Account details</Header>}>
+      <Container header={<Header variant="h2">{words.accountDetails}</Header>}>
         <ColumnLayout columns={2} variant="text-grid">
           <Value label="Role session">{session.displayName}</Value>
-          <Value label="AWS account ID">{session.account}</Value>
+          <Value label={words.awsAccountId}>{session.account}</Value>
           <Value label="Session ARN">{session.arn}</Value>
         </ColumnLayout>
       </Container>

@@ -3,6 +3,7 @@
  * of the expected kind and of the key named on the card, the card beside it, and, at the end, that nothing but the root user's keys was touched.
  */
 import type { Page } from '@playwright/test';
+import { WORDS, type Language, type Words } from '../../practice/words';
 import type { Box, Reading } from './guide-reader';
 
 /** px between the target's border box and the ring's. */
@@ -28,6 +29,22 @@ const EXPECTED: Readonly<Record<string, { readonly label: RegExp; readonly withi
   wait: { label: /^/, within: 'row' },
 };
 
+/** The same by the words of the practice console, where it does not speak English. */
+const WORDED: Readonly<Record<string, keyof Words>> = {
+  'choose-security-credentials': 'securityCredentials',
+  'open-section': 'accessKeys',
+  review: 'accessKeys',
+  'open-actions': 'actions',
+  'choose-activate': 'activate',
+  'choose-deactivate': 'deactivate',
+  'choose-delete': 'delete',
+  'confirm-activate': 'activate',
+  'confirm-deactivate': 'deactivate',
+  'deactivate-in-dialog': 'deactivate',
+  'confirm-delete': 'delete',
+  'cancel-dialog': 'cancel',
+};
+
 interface Question {
   readonly step: string;
   readonly ring: Box;
@@ -42,7 +59,11 @@ interface Question {
 export class Judge {
   private readonly found: string[] = [];
 
-  constructor(private readonly page: Page) {}
+  /** @param language of the page */
+  constructor(
+    private readonly page: Page,
+    private readonly language: Language = 'en',
+  ) {}
 
   /** What was wrong so far; each sentence once. */
   get complaints(): readonly string[] {
@@ -63,13 +84,20 @@ export class Judge {
       ring,
       card,
       keyId,
-      label: expected.label.source,
+      label: this.labelAt(step) ?? expected.label.source,
       flags: expected.label.flags,
       within: expected.within,
       spare: MOST_TO_SPARE,
     };
     this.found.push(...(await this.page.evaluate(examine, question)));
   };
+
+  private labelAt(step: string): string | undefined {
+    const name = WORDED[step];
+    if (this.language === 'en' || name === undefined) return undefined;
+    // A section's heading has a counter behind its name.
+    return name === 'accessKeys' ? WORDS[this.language][name] : `^${String(WORDS[this.language][name])}$`;
+  }
 }
 
 /** Runs in the page. */
