@@ -1,5 +1,6 @@
 /** The account's keys, each with what is known of it and what can be decided about it. */
 import { findUseAside, suggestedDays, suggestionOf, verdictOf } from '../src/guide/advice';
+import { factsBeside } from '../src/guide/last-use';
 import { choicesOf } from '../src/guide/policy';
 import { waitEndsAt } from '../src/guide/progress';
 import type { Sentence } from '../src/guide/sentence';
@@ -10,6 +11,9 @@ import { ActionButton } from '../design/controls';
 import type { PopupProps } from './props';
 import { StateMark } from './state-mark';
 import type { TextKey, Texts } from '../design/texts';
+
+/** A page may have any number of columns. */
+const MOST_FACTS = 5;
 
 const KEY_STATE_TEXT: Record<ShownKey['state'], TextKey> = {
   active: 'popupKeyActive',
@@ -26,6 +30,8 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
   // Invented accounts, and pages that do not say whose they are, are forgotten with their tab: nobody reminds of them.
   const isReminded = state === 'waiting' && endsAt !== undefined && tab.report?.practice === false && tab.report.account !== undefined;
   const canDecide = id !== undefined && (state === 'inactive' || state === 'waiting');
+  const tellsUse = facts.length > 0 && state !== 'deleted';
+  const beside = factsBeside(facts).slice(0, MOST_FACTS);
   const findUse = id === undefined || state === 'deleted' ? undefined : findUseAside(id, facts, tab.site);
   const choice = {
     last4,
@@ -44,12 +50,10 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
         </span>{' '}
         <span class="id">•••• {last4}</span>
       </p>
-      {facts.length > 0 && (state === 'active' || state === 'unknown' || (!reviewed && state !== 'deleted')) && (
-        <p class="verdict">{say(verdictOf(facts), t)}</p>
-      )}
-      {facts.length > 0 && (
+      {tellsUse && <p class="verdict">{say(verdictOf(facts), t)}</p>}
+      {beside.length > 0 && (
         <dl>
-          {facts.slice(0, 5).map(({ label, value }) => (
+          {beside.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>

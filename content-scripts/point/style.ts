@@ -77,7 +77,8 @@ button.suggested { border-width: 2px; font-weight: 600; }
 .actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 2px -16px 0; padding: 8px 16px 14px; background: inherit; }
 /* Away from where other cards have their main button: a card may change under a hand that is about to press. */
 .actions [data-action='put-back'] { margin-inline-start: auto; }
-.content { background: inherit; }
+.content { background: inherit; overflow-wrap: anywhere; hyphens: auto; }
+code, .contact { hyphens: manual; }
 .content > :last-child:not(.actions), .hint { margin-bottom: 14px; }
 .low { width: 600px; padding-bottom: 8px; }
 .low .head { padding: 2px 0 0; }

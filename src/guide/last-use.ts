@@ -76,3 +76,13 @@ function regionIn(text: string | undefined): string | undefined {
 function namedIn(text: string | undefined): string | undefined {
   return text !== undefined && /\p{L}/u.test(text) && !/^n\s*\/\s*a$/i.test(text.trim()) ? text.trim() : undefined;
 }
+
+/** What neither a key's state nor its verdict tells. */
+export function factsBeside(facts: readonly Fact[]): Fact[] {
+  const { grade, region, service } = lastUseOf(facts);
+  const told = new Set<Fact['kind']>(['status']);
+  if (grade !== 'unknown') told.add('last-used');
+  if (grade === 'no-sign' || (grade !== 'unknown' && region !== undefined)) told.add('region');
+  if (grade === 'no-sign' || (grade !== 'unknown' && service !== undefined)) told.add('service');
+  return facts.filter(({ kind }) => kind === undefined || !told.has(kind));
+}

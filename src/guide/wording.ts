@@ -1,7 +1,7 @@
 /** Which sentences and controls the card shows for a step. Only message names stand here; the texts are in `_locales`. */
 import type { Site } from '../console/location';
 import { beforeAside, findUseAside, proofAside, suggestedDays, suggestionOf, verdictOf, type Aside } from './advice';
-import { lastUseOf } from './last-use';
+import { factsBeside } from './last-use';
 import type { Fact } from './page-view';
 import { choicesOf, hasEveryTick } from './policy';
 import type { Progress } from './progress';
@@ -48,16 +48,6 @@ export interface ReviewedKey {
   readonly findUse: Aside | undefined;
 }
 
-/** Told by the state or by the verdict, and not told twice. */
-function factsBeside({ facts }: StepKey): Fact[] {
-  const { grade, region, service } = lastUseOf(facts);
-  const told = new Set<Fact['kind']>(['status']);
-  if (grade !== 'unknown') told.add('last-used');
-  if (grade === 'no-sign' || (grade !== 'unknown' && region !== undefined)) told.add('region');
-  if (grade === 'no-sign' || (grade !== 'unknown' && service !== undefined)) told.add('service');
-  return facts.filter(({ kind }) => kind === undefined || !told.has(kind));
-}
-
 export interface CardContext {
   /** A point in time (ms since the epoch) in the card's language. */
   readonly date: (at: number) => string;
@@ -85,7 +75,7 @@ export function cardContent(step: Step, progress: Progress, { date, site }: Card
         keys: step.keys.map((key) => ({
           id: key.id,
           state: stateWord(key),
-          facts: factsBeside(key),
+          facts: factsBeside(key.facts),
           verdict: verdictOf(key.facts),
           findUse: findUseAside(key.id, key.facts, site),
         })),

@@ -1,0 +1,106 @@
+/** How every state of popup, panel and card looks and reads: to everybody, in every language, with text as large and as wide as they need it. */
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, expect, test as base, type Page } from '@playwright/test';
+import { draw, expose, openGallery, SIZE, STATES, type GalleryState } from '../gallery/gallery';
+import { LOCALES, messagesOf } from '../support/locales';
+import { CHROMIUM } from './support/extension-browser';
+
+/** Drawing some thousand states takes a while beside other tests. */
+base.describe.configure({ timeout: 300_000 });
+
+const test = base.extend<object, { gallery: Page }>({
+  gallery: [
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: CHROMIUM });
+      const page = await browser.newPage();
+      await openGallery(page);
+      await use(page);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const SURFACES = ['popup', 'panel', 'card'] as const;
+const statesOf = (surface: GalleryState['surface']) => STATES.filter((state) => state.surface === surface);
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const locale of ['en', 'ar'])
+    for (const surface of SURFACES)
+      test(`axe finds nothing in any ${surface}, ${colorScheme}, ${locale}`, async ({ gallery }) => {
+        await gallery.emulateMedia({ colorScheme });
+        const found: string[] = [];
+        for (const state of statesOf(surface)) {
+          await draw(gallery, state, messagesOf(locale));
+          await expose(gallery);
+          // Of the page under the card there is only a button.
+          const axe = new AxeBuilder({ page: gallery }).include(surface === 'card' ? 'root-key-guide' : 'html').setLegacyMode();
+          const { violations } = await axe.analyze();
+          for (const { id, nodes } of violations)
+            found.push(`${state.name}: ${id} (${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')})`);
+        }
+        expect(found).toEqual([]);
+      });
+
+for (const locale of LOCALES)
+  test(`nothing is cut off, or too small to hit, in ${locale}`, async ({ gallery }) => {
+    await gallery.emulateMedia({ colorScheme: 'light' });
+    const texts = messagesOf(locale);
+    const found: string[] = [];
+    for (const state of STATES) {
+      await draw(gallery, state, texts);
+      await expose(gallery);
+      const complaints = await gallery.evaluate(examine, { ...SIZE[state.surface], isPopup: state.surface === 'popup' });
+      found.push(...complaints.map((complaint) => `${state.surface}, ${state.name}: ${complaint}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+test('text may be spaced as WCAG 1.4.12 asks, without loss', async ({ gallery }) => {
+  const found: string[] = [];
+  for (const locale of ['de', 'th'])
+    for (const state of STATES) {
+      await draw(gallery, state, messagesOf(locale));
+      await expose(gallery);
+      await gallery.evaluate(() => {
+        const style = document.createElement('style');
+        style.textContent =
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+        (document.querySelector('root-key-guide')?.shadowRoot ?? document.body).append(style);
+      });
+      const complaints = await gallery.evaluate(examine, { ...SIZE[state.surface], isPopup: false });
+      found.push(...complaints.map((complaint) => `${locale}, ${state.surface}, ${state.name}: ${complaint}`));
+    }
+  expect(found).toEqual([]);
+});
+
+/** Runs in the page. */
+function examine({ width, isPopup }: { width: number; isPopup: boolean }): string[] {
+  /** CSS px, WCAG 2.5.8. */
+  const LEAST_TARGET = 24;
+  const POPUP_HEIGHT = 600;
+  const host = document.querySelector('root-key-guide');
+  const root: ParentNode = host?.shadowRoot ?? document;
+  const complaints: string[] = [];
+  const name = (element: Element): string => `${element.localName} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+  const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+  if (document.documentElement.scrollWidth > width) complaints.push(`${String(document.documentElement.scrollWidth)} px wide`);
+  for (const element of root.querySelectorAll('[part~="card"] *, main *')) {
+    if (!(element instanceof HTMLElement) || !shown(element) || element.closest('.live')) continue;
+    const { left, right } = element.getBoundingClientRect();
+    if (left < -0.5 || right > width + 0.5) complaints.push(`${name(element)} sticks out of the window`);
+    const speaks = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (speaks && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+      complaints.push(`${name(element)} does not hold its text`);
+  }
+  for (const element of root.querySelectorAll('button, input, summary, a, [part~="card"] label')) {
+    if (!shown(element)) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width < LEAST_TARGET - 0.01 || box.height < LEAST_TARGET - 0.01)
+      complaints.push(`${name(element)} is ${box.width.toFixed(1)} × ${box.height.toFixed(1)} px`);
+  }
+  const main = root.querySelector('button.main');
+  if (isPopup && main && main.getBoundingClientRect().bottom > POPUP_HEIGHT) complaints.push('the main button is out of sight');
+  return complaints;
+}
