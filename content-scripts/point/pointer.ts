@@ -48,7 +48,7 @@ export class Pointer {
   #quiet = 0;
   #last = '';
   #cardBox: Box | undefined;
-  #scrolled = { target: undefined as Element | undefined, step: '', times: 0 };
+  #scrolled = { target: undefined as Element | undefined, step: '', times: 0, focused: false };
   #resizes: ResizeObserver | undefined;
 
   constructor(win: Window, speech: Speech, onEvent: (event: CardEvent) => void, signal: AbortSignal) {
@@ -234,7 +234,10 @@ export class Pointer {
 
   /** Scrolls at most a few times for one target: to the middle, and to another place when something sticky lies over that. */
   #bringIntoView(target: Element, { step, wide }: Pointing, reach: 'free' | 'covered' | 'off-screen' | 'none'): boolean {
-    if (this.#scrolled.target !== target || this.#scrolled.step !== step) this.#scrolled = { target, step, times: 0 };
+    const focused = hasFocus(target);
+    // Who comes to it by keyboard finds it where the browser has scrolled it to, which may be under something that the page keeps in its place.
+    const isNew = this.#scrolled.target !== target || this.#scrolled.step !== step || (focused && !this.#scrolled.focused);
+    this.#scrolled = { target, step, times: isNew ? 0 : this.#scrolled.times, focused };
     const { times } = this.#scrolled;
     const wanted = reach === 'covered' ? times < SCROLLS : (reach === 'off-screen' || (wide && reach === 'free')) && times === 0;
     if (!wanted) return false;
@@ -253,6 +256,11 @@ export class Pointer {
     this.#resizes.observe(this.#doc.documentElement);
     if (target) this.#resizes.observe(target);
   }
+}
+
+function hasFocus(target: Element): boolean {
+  const { activeElement } = target.getRootNode() as Document | ShadowRoot;
+  return activeElement !== null && activeElement !== undefined && target.contains(activeElement);
 }
 
 /** Dialogs are made before they are shown. */

@@ -147,6 +147,36 @@ export class GuideReader {
     );
   }
 
+  /** From now on everything that a screen reader would be told is noted. */
+  async listen(): Promise<void> {
+    await this.call((root) => {
+      const spoken: string[] = [];
+      Object.assign(root, { spoken });
+      const region = root.querySelector('[aria-live]');
+      if (!region) return false;
+      new MutationObserver(() => {
+        if (region.textContent) spoken.push(region.textContent);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+      return true;
+    }, []);
+  }
+
+  /** What has been told since {@link listen}, in turn. */
+  async heard(): Promise<readonly string[]> {
+    return (await this.call((root) => (root as unknown as { spoken?: string[] }).spoken ?? [], [])) ?? [];
+  }
+
+  /** The control of the card that has the keyboard's focus: its action, or its name for what has none. */
+  async focused(): Promise<string | undefined> {
+    const name = await this.call((root) => {
+      const { activeElement } = root;
+      return (
+        (activeElement as HTMLElement | null)?.dataset['action'] ?? activeElement?.getAttribute('part') ?? activeElement?.localName ?? ''
+      );
+    }, []);
+    return name || undefined;
+  }
+
   async detach(): Promise<void> {
     await this.cdp.detach().catch(() => undefined);
   }

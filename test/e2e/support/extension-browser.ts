@@ -148,7 +148,7 @@ export class ExtensionBrowser {
   /** As the owner who looks into the popup over a page, and closes it. */
   async startGuide(over: Page): Promise<void> {
     const popup = await this.popupTab(over);
-    await popup.locator('#popup > *').first().waitFor();
+    await popup.locator('[data-situation]').waitFor();
     await popup.close();
   }
 
@@ -170,6 +170,25 @@ export class ExtensionBrowser {
     await over.bringToFront();
     await this.inExtension(() => chrome.action.openPopup());
     return this.attachPopup();
+  }
+
+  /** As the keys that the owner has set in the browser for a command, pressed over a page. */
+  async command(name: 'read-step' | 'go-to-card', over: Page): Promise<void> {
+    const tab = await this.inExtension((tabId) => chrome.tabs.get(tabId), await this.tabId(over));
+    const [worker] = this.context.serviceWorkers();
+    if (!worker) throw new Error('The extension has no worker.');
+    await worker.evaluate(
+      ([command, where]) => (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(command, where),
+      [name, tab] as const,
+    );
+  }
+
+  /** The addresses of the extension's pages that are open beside a page. */
+  async panels(): Promise<string[]> {
+    return this.inExtension(async () => {
+      const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] });
+      return contexts.map(({ documentUrl }) => documentUrl ?? '');
+    });
   }
 
   async killWorker(): Promise<void> {
