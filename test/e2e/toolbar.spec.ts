@@ -46,6 +46,25 @@ test('the icon alone is not a permission: a popup that was not clicked open star
   await expect(page.locator('root-key-guide')).toHaveCount(0);
 });
 
+test('the side panel opens from the popup, beside the page, and follows it', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  await reader.waitForStep('review');
+  expect(await extension.panels()).toEqual([]);
+  const popup = await extension.clickIcon(page);
+  const closed = popup.waitForEvent('close');
+  await popup.locator('[data-action="open-panel"]').click();
+  await closed;
+  const tab = await extension.tabId(page);
+  await expect.poll(() => extension.panels()).toEqual([extension.url(`popup/popup.html?tab=${tab}`)]);
+
+  const panel = await extension.panel();
+  await expect(panel.locator('[data-key-state="active"]')).toHaveCount(1);
+  // It has no use for a button that opens it.
+  await expect(panel.locator('[data-action="open-panel"]')).toHaveCount(0);
+  await walkToTheEnd({ page, reader });
+  await expect(panel.locator('[data-situation="done"]')).toBeVisible();
+});
+
 test('the badge counts the keys that are left, and marks the end', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active', 'Inactive') }));
   await reader.waitForStep('review');

@@ -186,7 +186,7 @@ export class ExtensionBrowser {
   /** The addresses of the extension's pages that are open beside a page. */
   async panels(): Promise<string[]> {
     return this.inExtension(async () => {
-      const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] });
+      const contexts = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.SIDE_PANEL] });
       return contexts.map(({ documentUrl }) => documentUrl ?? '');
     });
   }
@@ -245,10 +245,20 @@ export class ExtensionBrowser {
     return tab.targetId;
   }
 
-  /** The popup is a page that the first connection never hears of; a second one, made once it is open, does. */
-  private async attachPopup(): Promise<Page> {
-    const url = this.url('popup/popup.html');
-    await until(async () => (await this.targets()).some((target) => target.url === url), 'the popup opens');
+  /** The page in the side panel. */
+  async panel(): Promise<Page> {
+    const [url] = await this.panels();
+    if (url === undefined) throw new Error('No panel is open.');
+    return this.attach(url);
+  }
+
+  private attachPopup(): Promise<Page> {
+    return this.attach(this.url('popup/popup.html'));
+  }
+
+  /** Popup and panel are pages that the first connection never hears of; a second one, made once they are open, does. */
+  private async attach(url: string): Promise<Page> {
+    await until(async () => (await this.targets()).some((target) => target.url === url), `${url} opens`);
     const [port] = readFileSync(path.join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
     const second = await chromium.connectOverCDP(`http://127.0.0.1:${port ?? ''}`);
     this.seconds.push(second);
