@@ -15,6 +15,7 @@ import {
   reportOf,
   sightingOf,
   type Fake,
+  FIRST_LOAD,
   NEXT_LOAD_ID,
 } from './testing/fakes';
 
@@ -484,8 +485,16 @@ describe('a message', () => {
     { type: 'go-to-page', tabId: 1 },
     { type: 'note-seen', note: 'popup-closes' },
     { type: 'forget-practice' },
+    { type: 'set-settings', settings: { cardLanguage: 'page' } },
   ];
-  const report = { type: 'report', tab: reportOf(), sighting: ACTIVE_A };
+  const report = { type: 'report', load: FIRST_LOAD, tab: reportOf(), sighting: ACTIVE_A };
+
+  it('that may be sent is answered', async () => {
+    const fake = fakeBrowser();
+    expect(await fake.send(report, consoleSender(1))).toBeDefined();
+    expect(await fake.send({ type: 'texts', language: 'de-AT' }, consoleSender(1))).toHaveProperty('step_done');
+    expect(await fake.send({ type: 'texts', language: 'tlh' }, consoleSender(1))).toBeUndefined();
+  });
 
   it('that commands is ignored when it comes from a page', async () => {
     const fake = fakeBrowser();
@@ -511,7 +520,9 @@ describe('a message', () => {
     ],
   ])('from a page that %s is ignored', async (_what, tab, sender) => {
     const fake = fakeBrowser();
-    expect(await fake.send({ type: 'report', tab, sighting: ACTIVE_A }, { ...consoleSender(1), ...sender })).toBeUndefined();
+    expect(
+      await fake.send({ type: 'report', load: FIRST_LOAD, tab, sighting: ACTIVE_A }, { ...consoleSender(1), ...sender }),
+    ).toBeUndefined();
     expect(stateOf(fake)).toBe(stateOf(fakeBrowser()));
   });
 
@@ -571,8 +582,27 @@ describe('a message', () => {
     ['a step that is none', { step: 'delete-everything' }],
   ])('with %s is ignored', async (_what, change) => {
     const fake = fakeBrowser();
-    expect(await fake.send({ type: 'report', tab: { ...reportOf(), ...change } }, consoleSender(1))).toBeUndefined();
+    expect(await fake.send({ type: 'report', load: FIRST_LOAD, tab: { ...reportOf(), ...change } }, consoleSender(1))).toBeUndefined();
     expect(fake.session.data).toEqual({});
+  });
+});
+
+describe('the settings', () => {
+  it('are kept, and told to every page with the next word', async () => {
+    const fake = fakeBrowser();
+    expect(await fake.report(1, {}, ACTIVE_A)).toMatchObject({ cardLanguage: 'browser' });
+    await fake.command({ type: 'set-settings', settings: { cardLanguage: 'page' } });
+    expect(fake.pushes.at(-1)).toMatchObject({ tabId: 1, push: { type: 'progress', cardLanguage: 'page' } });
+    fake.restart();
+    expect(await fake.report(1)).toMatchObject({ cardLanguage: 'page' });
+    expect(await fake.command({ type: 'get-settings' })).toEqual({ cardLanguage: 'page' });
+  });
+
+  it('are erased with everything else', async () => {
+    const fake = fakeBrowser();
+    await fake.command({ type: 'set-settings', settings: { cardLanguage: 'page' } });
+    await fake.command({ type: 'erase-everything' });
+    expect(await fake.command({ type: 'get-settings' })).toEqual({ cardLanguage: 'browser' });
   });
 });
 

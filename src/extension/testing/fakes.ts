@@ -14,7 +14,8 @@ export const KEY_A = 'AKIAIOSFODNN7EXAMPLE';
 export const KEY_B = 'AKIAI44QH8DHBEXAMPL2';
 export const NOW = Date.UTC(2026, 10, 24, 12);
 
-const FIRST_LOAD: Load = { id: '8a1c5f0e-93b7-4d26-a1f4-2c7e60d95b38', again: false };
+/** Of the document that a test's tab shows, if it does not say otherwise. */
+export const FIRST_LOAD: Load = { id: '8a1c5f0e-93b7-4d26-a1f4-2c7e60d95b38', again: false };
 /** Of another document than a test's tab shows at first. */
 export const NEXT_LOAD_ID = 'f2d40c61-7b0a-4c53-9e1d-51a8b3c7e902';
 
