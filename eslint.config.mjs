@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 /** `testing/` folders hold what several test files share. */
 const TESTS = ['test/**', '**/*.test.{ts,tsx}', '**/testing/**'];
-const TYPED = ['{src,content-scripts,popup,practice,test}/**/*.{ts,tsx}'];
+const TYPED = ['{src,content-scripts,design,popup,practice,test,welcome}/**/*.{ts,tsx}'];
 /** Built with large libraries of several years, whose types take minutes to lint; they are type-checked all the same. */
 const FIXTURE_CONSOLES = ['test/consoles/{cloudscape,other}/**'];
 
@@ -110,7 +110,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   {
-    files: ['{src,content-scripts,popup}/**/*.{ts,tsx}'],
+    files: ['{src,content-scripts,design,popup,welcome}/**/*.{ts,tsx}'],
     ignores: TESTS,
     rules: {
       'no-restricted-globals': ['error', ...NO_REQUESTS],

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly args?: readonly string[];
   readonly executablePath?: string | undefined;
+  /** Leave the welcome page open, which the extension shows when it is installed. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** The browser's process, from its start to its end. */
@@ -61,7 +63,7 @@ export class ExtensionBrowser {
     mkdirSync(path.join(profile, 'Default'));
     writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
     const { context, cdp } = await start(profile, options);
-    const id = await loadUnpacked(cdp, options.extension);
+    const id = await install(context, cdp, options);
     return new ExtensionBrowser(options, profile, id, { context, cdp, door: await openDoor(context, id) });
   }
 
@@ -287,6 +289,21 @@ async function start(
   const browser = context.browser();
   if (!browser) throw new Error('The browser closed while it started.');
   return { context, cdp: await browser.newBrowserCDPSession() };
+}
+
+/**
+ * Ends when the welcome page is there, so that it does not come into what the caller does next, and closes it unless it is wanted.
+ * @returns the extension's id
+ */
+async function install(context: BrowserContext, cdp: CDPSession, { extension, keepsWelcome = false }: LaunchOptions): Promise<string> {
+  const opened = context.waitForEvent('page');
+  // It is waited for below; where the extension cannot be loaded, that is the failure to tell.
+  opened.catch(() => undefined);
+  const id = await loadUnpacked(cdp, extension);
+  const welcome = await opened;
+  await welcome.waitForURL(`chrome-extension://${id}/welcome/welcome.html`);
+  if (!keepsWelcome) await welcome.close();
+  return id;
 }
 
 async function openDoor(context: BrowserContext, id: string): Promise<Page> {
