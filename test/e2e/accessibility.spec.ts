@@ -1,4 +1,5 @@
 /** The whole journey for those who use no mouse, and for those who do not see the page. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { GuideReader, Reading } from '../support/guide-reader';
 import { test } from './support/fixtures';
@@ -194,4 +195,15 @@ test('the card speaks as the console page does, if the owner has chosen so', asy
   await expect.poll(async () => (await reader.read())?.text).toContain('ルートユーザー');
   await settings.getByRole('radio', { name: 'The browser’s language' }).check();
   await expect.poll(async () => (await reader.read())?.text).toContain('Your root user');
+});
+
+test('the settings name every key that the browser has given, and axe finds nothing in them', async ({ page, extension }) => {
+  await page.goto(extension.url('popup/settings.html'));
+  await expect(page.locator('kbd')).toHaveText(['Alt+Shift+K', 'Alt+Shift+G', 'Alt+Shift+S']);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
