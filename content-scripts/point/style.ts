@@ -111,5 +111,6 @@ button:disabled { opacity: 0.5; cursor: default; }
 @media (forced-colors: active) {
   [part~='ring'] { border-color: Highlight; }
   button:disabled { opacity: 1; border-style: dashed; color: GrayText; }
+  button.main:enabled { forced-color-adjust: none; }
 }
 `;
