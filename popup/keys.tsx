@@ -48,15 +48,15 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
           <StateMark state={state} />
           {t(KEY_STATE_TEXT[state])}
         </span>{' '}
-        <span class="id">•••• {last4}</span>
+        <span class="id" dir="ltr">•••• {last4}</span>
       </p>
       {tellsUse && <p class="verdict">{say(verdictOf(facts), t)}</p>}
       {beside.length > 0 && (
         <dl>
           {beside.map(({ label, value }) => (
             <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dt dir="auto">{label}</dt>
+              <dd dir="auto">{value}</dd>
             </div>
           ))}
         </dl>

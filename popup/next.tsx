@@ -14,7 +14,7 @@ export function Next(props: PopupProps & { readonly situation: Situation }) {
       <h2 id="next">{headline(situation, props)}</h2>
       <NextBody {...props} />
       {situation.id === 'govcloud' && (
-        <pre>
+        <pre dir="ltr">
           <code>{GOVCLOUD_COMMANDS}</code>
         </pre>
       )}
@@ -208,7 +208,7 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
               on={progress.policyTicks?.includes(tick) ?? false}
               onPress={(on) => actions.decide({ type: 'tick-policy', tick, on })}
             >
-              {tick}
+              <bdi>{tick}</bdi>
             </Tick>
           ))}
           <ActionButton
