@@ -189,7 +189,9 @@ export class Card {
       this.#make(
         'dl',
         {},
-        key.facts.map(({ label, value }) => this.#make('div', {}, [this.#make('dt', { dir: 'auto' }, [label]), this.#make('dd', { dir: 'auto' }, [value])])),
+        key.facts.map(({ label, value }) =>
+          this.#make('div', {}, [this.#make('dt', { dir: 'auto' }, [label]), this.#make('dd', { dir: 'auto' }, [value])]),
+        ),
       ),
       ...(key.findUse ? [this.#aside(key.findUse)] : []),
     ]);

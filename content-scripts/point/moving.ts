@@ -14,9 +14,7 @@ function moves({ playState, effect }: Animation): boolean {
   return frames.some((frame) => Object.keys(frame).some((property) => MOVES.test(property)));
 }
 
-/** What an element lies in, out of its shadow root. */
+/** What an element lies in, out of its shadow root; null for what lies in nothing, such as an element that the page has taken away. */
 function outside(element: Element): Element | null {
-  const root = element.parentElement ?? element.getRootNode();
-  if ('host' in root) return (root as ShadowRoot).host;
-  return root.nodeType === 1 ? (root as Element) : null;
+  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
