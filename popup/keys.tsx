@@ -48,7 +48,9 @@ export function KeyItem({ shown, props: { state: tab, t, date, reminds, actions 
           <StateMark state={state} />
           {t(KEY_STATE_TEXT[state])}
         </span>{' '}
-        <span class="id" dir="ltr">•••• {last4}</span>
+        <span class="id" dir="ltr">
+          •••• {last4}
+        </span>
       </p>
       {tellsUse && <p class="verdict">{say(verdictOf(facts), t)}</p>}
       {beside.length > 0 && (
