@@ -60,6 +60,11 @@ describe('the settings', () => {
     );
   });
 
+  it('do not speak of keys where the browser has none to set', () => {
+    draw({ shortcuts: [] });
+    expect(document.querySelector('.keys')).toBeNull();
+  });
+
   it('offer no way to the keys where the browser has none', () => {
     draw({ actions: { ...actions, changeKeys: undefined } });
     expect(control('change-keys')).toBeNull();

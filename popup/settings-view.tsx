@@ -70,23 +70,25 @@ export function SettingsPage({ settings, reminds, shortcuts, failure, t, actions
           </Tick>
         )}
       </section>
-      <section aria-labelledby="keys">
-        <h2 id="keys">{t('settingsKeys')}</h2>
-        <p>{t('settingsKeysText')}</p>
-        <dl class="keys">
-          {shortcuts.map(({ name, keys }) => (
-            <>
-              <dt>{t(SHORTCUT_TEXT[name])}</dt>
-              <dd>{keys === '' ? t('settingsKeyNone') : <kbd dir="ltr">{keys}</kbd>}</dd>
-            </>
-          ))}
-        </dl>
-        {actions.changeKeys && (
-          <ActionButton action="change-keys" kind="plain" onPress={actions.changeKeys}>
-            {t('settingsKeysChange')}
-          </ActionButton>
-        )}
-      </section>
+      {shortcuts.length > 0 && (
+        <section aria-labelledby="keys">
+          <h2 id="keys">{t('settingsKeys')}</h2>
+          <p>{t('settingsKeysText')}</p>
+          <dl class="keys">
+            {shortcuts.map(({ name, keys }) => (
+              <>
+                <dt>{t(SHORTCUT_TEXT[name])}</dt>
+                <dd>{keys === '' ? t('settingsKeyNone') : <kbd dir="ltr">{keys}</kbd>}</dd>
+              </>
+            ))}
+          </dl>
+          {actions.changeKeys && (
+            <ActionButton action="change-keys" kind="plain" onPress={actions.changeKeys}>
+              {t('settingsKeysChange')}
+            </ActionButton>
+          )}
+        </section>
+      )}
       <section aria-labelledby="data">
         <h2 id="data">{t('settingsData')}</h2>
         <p>{t('settingsDataText')}</p>

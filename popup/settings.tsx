@@ -8,9 +8,12 @@ import { SettingsPage, type SettingsPageProps, type Shortcut } from './settings-
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 const SHORTCUTS: readonly Shortcut['name'][] = ['_execute_action', 'go-to-card', 'read-step'];
 
+/** Browsers of telephones have none. */
+const commands = browser.commands as (typeof browser.commands & { openShortcutSettings?: () => Promise<void> }) | undefined;
+
 /** Chrome and Edge have a page for it, which only a tab can open; Firefox a call. */
 const openKeys =
-  (browser.commands as { openShortcutSettings?: () => Promise<void> }).openShortcutSettings ??
+  commands?.openShortcutSettings ??
   (browser.runtime.getURL('').startsWith('chrome-extension:')
     ? () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
     : undefined);
@@ -51,8 +54,10 @@ async function show(root: HTMLElement): Promise<void> {
   /** What the browser keeps. */
   const look = async (): Promise<void> => {
     reminds = await browser.permissions.contains(NOTIFICATIONS);
-    const commands = await browser.commands.getAll();
-    shortcuts = SHORTCUTS.map((name) => ({ name, keys: commands.find((command) => command.name === name)?.shortcut ?? '' }));
+    const known = (await commands?.getAll()) ?? [];
+    shortcuts = SHORTCUTS.flatMap((name) =>
+      known.filter((command) => command.name === name).map(({ shortcut }) => ({ name, keys: shortcut ?? '' })),
+    );
     draw();
   };
 

@@ -69,7 +69,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void worker.onAlarm();
   if (reason === 'install') void succeeds(browser.tabs.create({ url: browser.runtime.getURL('welcome/welcome.html') }));
 });
-browser.commands.onCommand.addListener((command, tab) => {
+// Browsers of telephones have no keys to set.
+(browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((command, tab) => {
   if (tab?.id !== undefined && (command === 'read-step' || command === 'go-to-card')) void worker.onCommand(command, tab.id);
 });
 // A new policy may make waiting times longer.
