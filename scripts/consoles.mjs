@@ -1,7 +1,7 @@
 /**
  * `npm run consoles`: the blind follower walks every fixture console, and one table says how it ended. `--only <text>` takes those whose name
  * or group holds the text (all of them, when given several times), `--skip <text>` leaves those out, `--limit <n>` takes the first n,
- * `--lanes <n>` so many pages at a time, and `--patience <s>` waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
+ * `--lanes <n>` so many browsers (with `--quick` and `--fuzz`, pages) at a time, and `--patience <s>` waits so many seconds for the guide, for a busy machine. `--quick` walks by script in the page, with the extension's reader and decision but
  * without the extension, its ring and its card. `--fuzz <n>` walks n mutants in the quick way instead, from seed 0 or from `--seed <n>`.
  */
 import path from 'node:path';

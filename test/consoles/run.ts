@@ -1,4 +1,4 @@
-/** Walks many fixture consoles in one browser, several pages at a time, and counts. */
+/** Walks many fixture consoles, several at a time, and counts. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +16,7 @@ export const REGIONS = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'eu-
 
 export interface RunOptions {
   readonly extension: string;
-  /** How many pages at a time; at most {@link REGIONS}. */
+  /** How many browsers at a time; at most {@link REGIONS}. */
   readonly lanes?: number;
   /** ms that a change of the guide may take; a busy machine needs more. */
   readonly patience?: number;
@@ -28,7 +28,6 @@ export async function runConsoles(
   { extension, lanes = 4, patience = 6000, onOutcome }: RunOptions,
 ): Promise<Outcome[]> {
   const server = await startConsoleServer(await buildConsoles());
-  const browser = await ExtensionBrowser.launch({ extension, port: server.port });
   let waiting = consoles.map((console, index) => ({ console, index }));
   const outcomes = new Map<number, Outcome>();
   let accounts = 0;
@@ -38,27 +37,31 @@ export async function runConsoles(
     waiting = [...outcomes].filter(([, o]) => !o.asExpected && o.verdict !== 'wrong').map(([index, { console }]) => ({ console, index }));
     await Promise.all(REGIONS.slice(0, Math.min(2, waiting.length)).map((region) => lane(region, patience * 2, true)));
   } finally {
-    await browser.close();
     await server.close();
   }
   return [...outcomes].sort(([a], [b]) => a - b).map(([, outcome]) => outcome);
 
   async function lane(region: string, time: number, again = false): Promise<void> {
-    const page = await browser.context.newPage();
-    page.setDefaultTimeout(time * 10);
-    const reader = await GuideReader.attach(page);
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const account = String(100_000_000_000 + accounts++);
-      const walked = await walkConsole(next.console, { page, reader, region, account, patience: time }).catch((error: unknown) =>
-        failed(next.console, error),
-      );
-      const outcome = again ? { ...walked, again } : walked;
-      if (!outcome.asExpected) await keepPicture(page, outcome);
-      outcomes.set(next.index, outcome);
-      onOutcome?.(outcome, outcomes.size, consoles.length);
+    // One page a browser: those behind another one are drawn once a second.
+    const browser = await ExtensionBrowser.launch({ extension, port: server.port });
+    try {
+      const page = await browser.context.newPage();
+      page.setDefaultTimeout(time * 10);
+      const reader = await GuideReader.attach(page);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const account = String(100_000_000_000 + accounts++);
+        const walked = await walkConsole(next.console, { page, reader, region, account, patience: time }).catch((error: unknown) =>
+          failed(next.console, error),
+        );
+        const outcome = again ? { ...walked, again } : walked;
+        if (!outcome.asExpected) await keepPicture(page, outcome);
+        outcomes.set(next.index, outcome);
+        onOutcome?.(outcome, outcomes.size, consoles.length);
+      }
+      await reader.detach();
+    } finally {
+      await browser.close();
     }
-    await reader.detach();
-    await page.close();
   }
 }
 
