@@ -15,7 +15,7 @@ const { values } = parseArgs({
 
 const { chromium: executablePath } = setup();
 const { chromium } = await import('@playwright/test');
-const { draw, openGallery, SIZE, STATES } = await import('../test/gallery/gallery.ts');
+const { clipOf, draw, openGallery, SIZE, STATES } = await import('../test/gallery/gallery.ts');
 const { messagesOf } = await import('../test/support/locales.ts');
 
 const FOLDER = path.join(ROOT, 'dist/gallery');
@@ -42,14 +42,6 @@ try {
 
 await writeFile(path.join(FOLDER, 'index.html'), html());
 console.log(`${states.length * columns.length} pictures of ${states.length} states in dist/gallery/index.html.`);
-
-/** The popup's window is as high as its content. */
-async function clipOf(page, { surface }) {
-  const { width, height } = SIZE[surface];
-  if (surface === 'card') return { x: 0, y: 0, width, height };
-  const content = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
-  return { x: 0, y: 0, width, height: Math.min(height, content) };
-}
 
 function fileOf({ surface, name }, colorScheme, locale) {
   return `${surface}-${name.replace(/\W+/g, '-')}-${locale}-${colorScheme}.png`;

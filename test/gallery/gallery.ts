@@ -93,6 +93,14 @@ export async function draw(page: Page, { surface, name }: GalleryState, texts: M
   );
 }
 
+/** What of the page a picture of a drawn state shows: the popup's window is as high as its content. */
+export async function clipOf(page: Page, { surface }: GalleryState): Promise<{ x: 0; y: 0; width: number; height: number }> {
+  const { width, height } = SIZE[surface];
+  if (surface === 'card') return { x: 0, y: 0, width, height };
+  const content = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  return { x: 0, y: 0, width, height: Math.min(height, content) };
+}
+
 /** Lets checkers of accessibility into the card, whose shadow root is closed. */
 export function expose(page: Page): Promise<void> {
   return page.evaluate(() => window.expose());
