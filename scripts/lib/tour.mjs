@@ -44,10 +44,13 @@ export async function openWindow({ address }) {
 /**
  * Walks from an address to zero keys, by what ring and card say.
  *
- * @param {{ address: string, onPicture: (picture: StepPicture) => Promise<void> | void }} options
+ * @param {object} options
+ * @param {string} options.address where to begin
+ * @param {(picture: StepPicture) => Promise<void> | void} options.onPicture
+ * @param {(browser: ExtensionBrowser) => Promise<void>} [options.onDone] while the browser is still there, with all that it keeps of the journey
  * @throws when the guide does not lead to its end; the message tells the steps
  */
-export async function walk({ address, onPicture }) {
+export async function walk({ address, onPicture, onDone }) {
   const { browser, page, close } = await open(address, { headless: true, viewport: VIEWPORT });
   try {
     await startGuide(browser, page);
@@ -58,6 +61,7 @@ export async function walk({ address, onPicture }) {
       page,
       reader,
       async onReading(reading) {
+        await atRest(page);
         const deed = decide(reading);
         const box = deed && (deed.kind === 'press' ? deed.action.box : deed.ring);
         const { data } = await session.send('Page.captureScreenshot', { clip: { x: 0, y: 0, ...VIEWPORT, scale } });
@@ -70,12 +74,20 @@ export async function walk({ address, onPicture }) {
       },
     });
     if (done.ending.kind !== 'done') throw new Error(`The guide did not lead to its end:\n${report(done)}`);
+    await onDone?.(browser);
   } finally {
     await close();
   }
 }
 
-async function open(address, options) {
+/**
+ * Starts the console's server and a browser with the extension, and opens a page of the practice console.
+ *
+ * @param {string} address
+ * @param {Partial<import('../../test/e2e/support/extension-browser').LaunchOptions>} options
+ * @returns {Promise<{ browser: ExtensionBrowser, page: import('@playwright/test').Page, close: () => Promise<void> }>}
+ */
+export async function open(address, options) {
   const server = await startConsoleServer(path.join(ROOT, 'dist/practice'));
   const browser = await ExtensionBrowser.launch({
     extension: path.join(ROOT, 'dist/chrome'),
@@ -92,8 +104,17 @@ async function open(address, options) {
   return { browser, page, close };
 }
 
-/** As the owner's click on the icon. */
-async function startGuide(browser, page) {
+/** Waits until what is moving into its place has arrived there. */
+export async function atRest(page) {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    // Some are given up on the way.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** As the owner's click on the icon, over a page. */
+export async function startGuide(browser, page) {
   const popup = await browser.popupTab(page);
   await popup.close();
 }
