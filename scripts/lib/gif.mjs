@@ -2,7 +2,7 @@
 import gifenc from 'gifenc';
 import { PNG } from 'pngjs';
 
-const { GIFEncoder, applyPalette, quantize } = gifenc;
+const { GIFEncoder, nearestColorIndex, quantize } = gifenc;
 
 /** One entry of the palette is kept for “as before”. */
 const COLOURS = 127;
@@ -30,10 +30,11 @@ export function makeGif(frames) {
   const palette = quantize(sample(pictures), COLOURS);
   while (palette.length <= AS_BEFORE) palette.push([0, 0, 0]);
 
+  const nearest = nearestIn(palette.slice(0, COLOURS));
   const gif = GIFEncoder();
   let before;
   for (const [index, { data, width, height }] of pictures.entries()) {
-    const now = applyPalette(data, palette.slice(0, COLOURS));
+    const now = nearest(data);
     const shown = before ? now.map((colour, pixel) => (colour === before[pixel] ? AS_BEFORE : colour)) : now;
     gif.writeFrame(shown, width, height, {
       palette: index === 0 ? palette : undefined,
@@ -47,6 +48,25 @@ export function makeGif(frames) {
   }
   gif.finish();
   return gif.bytes();
+}
+
+/**
+ * Exactly, colour by colour: gifenc's own `applyPalette` takes similar colours for the first of them that it meets, and white grounds were grey
+ * in some pictures.
+ */
+function nearestIn(palette) {
+  const known = new Map();
+  return (data) => {
+    const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+    return Uint8Array.from(pixels, (pixel, at) => {
+      let index = known.get(pixel);
+      if (index === undefined) {
+        index = nearestColorIndex(palette, [...data.subarray(at * 4, at * 4 + 3)]);
+        known.set(pixel, index);
+      }
+      return index;
+    });
+  };
 }
 
 /** Every n-th pixel of all pictures, so that one palette serves them all. */

@@ -64,7 +64,10 @@ export async function walk({ address, onPicture, onDone }) {
         await atRest(page);
         const deed = decide(reading);
         const box = deed && (deed.kind === 'press' ? deed.action.box : deed.ring);
-        const { data } = await session.send('Page.captureScreenshot', { clip: { x: 0, y: 0, ...VIEWPORT, scale } });
+        // The clip is a part of the page, wherever the window is scrolled to.
+        const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
+        const clip = { x: cssVisualViewport.pageX, y: cssVisualViewport.pageY, ...VIEWPORT, scale };
+        const { data } = await session.send('Page.captureScreenshot', { clip });
         await onPicture({
           step: reading.step,
           png: await page.screenshot(),
@@ -104,12 +107,21 @@ export async function open(address, options) {
   return { browser, page, close };
 }
 
-/** Waits until what is moving into its place has arrived there. */
+/** Waits until what is moving into its place, or is about to, has arrived there. */
 export async function atRest(page) {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    // Some are given up on the way.
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const frame = () => new Promise(requestAnimationFrame);
+    for (;;) {
+      // What has just been put on the page is set in motion only in the next frame.
+      await frame();
+      await frame();
+      const moving = document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime));
+      if (moving.length === 0) return;
+      // Some are given up on the way.
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
   });
 }
 
