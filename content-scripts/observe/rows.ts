@@ -48,32 +48,14 @@ function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene):
     const widest = path.at(-1);
     return widest && !holdsForeignHeading(widest, scene) ? widest : undefined;
   }
-  const own = path.filter((e) => !holdsForeignHeading(e, scene));
-  const controlled =
-    own.find((e) => hasControl(e, scene)) ?? (isPutAside(element) ? own.find((e) => within(e, BUTTON, scene.roots).length > 0) : undefined);
+  const item = path.find((e) => e.matches(ITEM) && hasControl(e, scene));
   return (
-    path.find((e) => e.matches(ITEM) && hasControl(e, scene)) ??
-    (controlled && withItsFacts(controlled, own, scene)) ??
+    item ??
+    path.find((e) => !holdsForeignHeading(e, scene) && hasControl(e, scene)) ??
     path.find((e) => e.matches(ITEM)) ??
     parentOf(element) ??
     element
   );
-}
-
-/** A card may keep its controls in its head: what else it says of the key is around that, without anything more to press. */
-function withItsFacts(row: Element, own: readonly Element[], scene: Scene): Element {
-  const pressable = (e: Element): number => within(e, PRESSABLE, scene.roots).length;
-  const inside = pressable(row);
-  const around = own.filter((e) => e !== row && containsDeep(e, row) && pressable(e) === inside);
-  return around.reduce((best, e) => ((e.textContent ?? '').length > (best.textContent ?? '').length ? e : best), row);
-}
-
-const BUTTON = 'button, [role="button"]';
-const PRESSABLE = `${BUTTON}, a[href], input, select, textarea, [role="menuitem"]`;
-
-/** Behind a dialog, or behind one that is just going: what can be pressed there is hidden, and is still there. */
-function isPutAside(element: Element): boolean {
-  return closestDeep(element, '[aria-hidden="true"], [inert]') !== undefined;
 }
 
 function hasControl(element: Element, scene: Scene): boolean {
