@@ -78,7 +78,8 @@ test('another language leaves what was done as it is', async ({ page, extension 
   await choose(page, SCENARIO, 'One access key, already inactive');
   await expect(page.getByLabel(LANGUAGE)).toHaveValue('en');
   await page.evaluate(() => (location.hash = '#/security_credentials'));
-  await page.getByRole('radio', { name: /^Select AKIA/ }).check({ force: true });
+  // The table may be drawn anew while it loads.
+  await expect(() => page.getByRole('radio', { name: /^Select AKIA/ }).check({ force: true, timeout: 2000 })).toPass();
   await page.getByRole('button', { name: 'Actions' }).first().click();
   await page.getByRole('menuitem', { name: 'Activate', exact: true }).click();
   await expect.poll(() => journal(page)).toHaveLength(1);

@@ -89,7 +89,10 @@ export class Judge {
       within: expected.within,
       spare: MOST_TO_SPARE,
     };
-    this.found.push(...(await this.page.evaluate(examine, question)));
+    const complaints = await this.page.evaluate(examine, question);
+    // The page may change between the reading and the question; then the reading was right when it was taken, and the next one is judged.
+    if (complaints.length > 0 && (await this.page.evaluate(isStillAt, step)))
+      this.found.push(...(await this.page.evaluate(examine, question)));
   };
 
   private labelAt(step: string): string | undefined {
@@ -98,6 +101,12 @@ export class Judge {
     // A section's heading has a counter behind its name.
     return name === 'accessKeys' ? WORDS[this.language][name] : `^${String(WORDS[this.language][name])}$`;
   }
+}
+
+/** Runs in the page: whether the guide stays at a step when the page has had time to draw. */
+async function isStillAt(step: string): Promise<boolean> {
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  return document.querySelector<HTMLElement>('root-key-guide')?.dataset['step'] === step;
 }
 
 /** Runs in the page. */
