@@ -2,7 +2,7 @@
  * The blind follower: an owner who sees only the ring and the card. It clicks the middle of the ring with a real mouse, types what the card
  * says, and decides on the card; whatever else the page shows, it does not know. Where it ends is where the guide leads.
  */
-import type { Page } from '@playwright/test';
+import type { DrivenPage } from './driven-page';
 import { describe, type Box, type CardAction, type GuideReader, type MaybeReading, type Reading } from './guide-reader';
 
 /** What the follower did about one reading. */
@@ -28,7 +28,7 @@ export type Ending =
   | { readonly kind: 'too-many-steps'; readonly reading: MaybeReading };
 
 export interface FollowOptions {
-  readonly page: Page;
+  readonly page: DrivenPage;
   readonly reader: GuideReader;
   /** How often it acts at most. */
   readonly maxSteps?: number;
@@ -123,7 +123,7 @@ export function decide(reading: Reading, mayCheckAgain = true): Deed | undefined
 }
 
 /** @returns where it clicked */
-async function act(page: Page, reading: Reading, deed: Deed): Promise<{ x: number; y: number } | undefined> {
+async function act(page: DrivenPage, reading: Reading, deed: Deed): Promise<{ x: number; y: number } | undefined> {
   const box = deed.kind === 'press' ? deed.action.box : deed.ring;
   const point = middleOf(box);
   if (!isInside(point, reading)) {
@@ -169,7 +169,7 @@ function inWords(deed: Deed): string {
   }
 }
 
-function hitAt(page: Page, { x, y }: { x: number; y: number }): Promise<string | undefined> {
+function hitAt(page: DrivenPage, { x, y }: { x: number; y: number }): Promise<string | undefined> {
   return page
     .evaluate(
       ([left, top]) => {

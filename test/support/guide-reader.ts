@@ -1,6 +1,6 @@
 /**
  * Reads the guide as a person does: its ring and its card, and nothing else of the page. Both are in a closed shadow root, so the reader goes
- * through the DevTools protocol; one call reads everything.
+ * through the browser's debugging protocol; one call reads everything.
  */
 import type { CDPSession, Page } from '@playwright/test';
 
@@ -60,6 +60,26 @@ export interface WaitOptions {
   readonly frames?: number;
 }
 
+/** The way into the closed shadow root: each debugging protocol has its own. */
+export interface GuideAccess {
+  /**
+   * @param name of the host element
+   * @param timeout how long to wait for it, in ms
+   * @returns what {@link GuideAccess.run} takes for the shadow root, seen from a world that the page cannot see; undefined when there is none
+   * @throws also when the document goes away meanwhile
+   */
+  find(name: string, timeout: number): Promise<string | undefined>;
+  /**
+   * Calls a function with the shadow root as `this`, in the same world.
+   * @param declaration of the function, sync or async, in JavaScript
+   * @returns what it returns, as JSON can tell it
+   */
+  run(root: string, declaration: string, args: readonly unknown[]): Promise<unknown>;
+  /** Whether it was thrown because the document went away. */
+  isNavigation(error: unknown): boolean;
+  detach(): Promise<void>;
+}
+
 const HOST = 'root-key-guide';
 const TIMEOUT = 20_000;
 const FRAMES = 3;
@@ -67,10 +87,10 @@ const FRAMES = 3;
 export class GuideReader {
   private root: string | undefined;
 
-  private constructor(private readonly cdp: CDPSession) {}
+  constructor(private readonly access: GuideAccess) {}
 
   static async attach(page: Page): Promise<GuideReader> {
-    return new GuideReader(await page.context().newCDPSession(page));
+    return new GuideReader(new DevToolsAccess(await page.context().newCDPSession(page)));
   }
 
   /** What the guide shows right now. */
@@ -177,8 +197,8 @@ export class GuideReader {
     return name || undefined;
   }
 
-  async detach(): Promise<void> {
-    await this.cdp.detach().catch(() => undefined);
+  detach(): Promise<void> {
+    return this.access.detach();
   }
 
   /** Runs a function in the page with the guide's shadow root as its first argument; undefined when there is none. */
@@ -186,21 +206,15 @@ export class GuideReader {
     run: (root: ShadowRoot, ...rest: Rest) => Result | Promise<Result>,
     rest: Rest,
   ): Promise<Awaited<Result> | undefined> {
+    const declaration = `function (...rest) { ${readNow.toString()}; return this.host?.isConnected ? (${run.toString()})(this, ...rest) : null; }`;
     for (const retry of [true, false]) {
       this.root ??= await this.find(0);
       if (this.root === undefined) return undefined;
       try {
-        const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
-          objectId: this.root,
-          functionDeclaration: `function (...rest) { ${readNow.toString()}; return this.host?.isConnected ? (${run.toString()})(this, ...rest) : null; }`,
-          arguments: rest.map((value) => ({ value })),
-          awaitPromise: true,
-          returnByValue: true,
-        });
-        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        if (result.value !== null && result.value !== undefined) return result.value as Awaited<Result>;
+        const result = await this.access.run(this.root, declaration, rest);
+        if (result !== null && result !== undefined) return result as Awaited<Result>;
       } catch (error) {
-        if (!isNavigation(error)) throw error;
+        if (!this.access.isNavigation(error)) throw error;
       }
       this.root = undefined;
       if (!retry) return undefined;
@@ -208,32 +222,63 @@ export class GuideReader {
     return undefined;
   }
 
-  /**
-   * The shadow root as a remote object in a world of the reader's own, which the page cannot see.
-   * @param timeout how long to wait for the host, in ms
-   */
+  /** @param timeout how long to wait for the host, in ms */
   private async find(timeout: number): Promise<string | undefined> {
     try {
-      const { frameTree } = await this.cdp.send('Page.getFrameTree');
-      const { executionContextId } = await this.cdp.send('Page.createIsolatedWorld', {
-        frameId: frameTree.frame.id,
-        worldName: 'guide-reader',
-      });
-      const { result } = await this.cdp.send('Runtime.evaluate', {
-        expression: `(${waitForHost.toString()})(${JSON.stringify(HOST)}, ${timeout})`,
-        contextId: executionContextId,
-        awaitPromise: true,
-      });
-      if (!result.objectId) return undefined;
-      const { node } = await this.cdp.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
-      const root = node.shadowRoots?.[0];
-      if (!root) return undefined;
-      const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
-      return object.objectId;
+      return await this.access.find(HOST, timeout);
     } catch (error) {
-      if (isNavigation(error)) return undefined;
+      if (this.access.isNavigation(error)) return undefined;
       throw error;
     }
+  }
+}
+
+/** By the DevTools protocol of Chromium; roots are remote objects. */
+class DevToolsAccess implements GuideAccess {
+  constructor(private readonly cdp: CDPSession) {}
+
+  async find(name: string, timeout: number): Promise<string | undefined> {
+    const { frameTree } = await this.cdp.send('Page.getFrameTree');
+    const { executionContextId } = await this.cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'guide-reader',
+    });
+    const { result } = await this.cdp.send('Runtime.evaluate', {
+      expression: `(${waitForHost.toString()})(${JSON.stringify(name)}, ${timeout})`,
+      contextId: executionContextId,
+      awaitPromise: true,
+    });
+    if (!result.objectId) return undefined;
+    const { node } = await this.cdp.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
+    const root = node.shadowRoots?.[0];
+    if (!root) return undefined;
+    const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
+    return object.objectId;
+  }
+
+  async run(root: string, declaration: string, args: readonly unknown[]): Promise<unknown> {
+    const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
+      objectId: root,
+      functionDeclaration: declaration,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  isNavigation(error: unknown): boolean {
+    return (
+      error instanceof Error &&
+      /context was destroyed|context with specified id|Cannot find context|Could not find (object|node)|Inspected target navigated|No node (found )?(for|with)( the)? given|Promise was collected|uniqueContextId not found|No frame (for|with)/i.test(
+        error.message,
+      )
+    );
+  }
+
+  async detach(): Promise<void> {
+    await this.cdp.detach().catch(() => undefined);
   }
 }
 
@@ -243,19 +288,9 @@ export function describe(reading: MaybeReading): string {
   return `${step}${keyId === undefined ? '' : ` for ${keyId}`} (“${text.replace(/\s+/g, ' ').slice(0, 160)}”)`;
 }
 
-/** The document went away while it was read. */
-function isNavigation(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /context was destroyed|context with specified id|Cannot find context|Could not find (object|node)|Inspected target navigated|No node (found )?(for|with)( the)? given|Promise was collected|uniqueContextId not found|No frame (for|with)/i.test(
-      error.message,
-    )
-  );
-}
-
 // What follows runs in the page, each function by itself.
 
-async function waitForHost(name: string, timeout: number): Promise<Element | null> {
+export async function waitForHost(name: string, timeout: number): Promise<Element | null> {
   const end = performance.now() + timeout;
   for (;;) {
     const host = document.querySelector(name);

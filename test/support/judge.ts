@@ -2,8 +2,8 @@
  * The judge looks at the page, never at the guide's own reasons, and says whether what the follower was shown was right: the ring on one control
  * of the expected kind and of the key named on the card, the card beside it, and, at the end, that nothing but the root user's keys was touched.
  */
-import type { Page } from '@playwright/test';
 import { WORDS, type Language, type Words } from '../../practice/words';
+import type { DrivenPage } from './driven-page';
 import type { Box, Reading } from './guide-reader';
 
 /** px between the target's border box and the ring's. */
@@ -61,7 +61,7 @@ export class Judge {
 
   /** @param language of the page */
   constructor(
-    private readonly page: Page,
+    private readonly page: DrivenPage,
     private readonly language: Language = 'en',
   ) {}
 

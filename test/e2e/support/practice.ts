@@ -1,7 +1,8 @@
 /** Addresses on the practice console, and what its cloud says was done to it. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { JournalEntry, Status } from '../../../practice/cloud';
 import type { ScenarioInput } from '../../../practice/scenario';
+import type { DrivenPage } from '../../support/driven-page';
 
 export type { ScenarioInput };
 
@@ -39,17 +40,17 @@ interface PracticeWindow {
   };
 }
 
-export function journal(page: Page): Promise<string[]> {
+export function journal(page: DrivenPage): Promise<string[]> {
   return page.evaluate(() => (window as unknown as PracticeWindow).practice.journal().map(({ what, id }) => `${what} ${id}`));
 }
 
 /** The root user's keys left, as the cloud has them. */
-export function keysLeft(page: Page): Promise<string[]> {
+export function keysLeft(page: DrivenPage): Promise<string[]> {
   return page.evaluate(() => (window as unknown as PracticeWindow).practice.keys().map(({ id, status }) => `${id} ${status}`));
 }
 
 /** The end of every journey: no key left, and nothing done to anything but the root user's keys. */
-export async function expectAllGone(page: Page, allowed: readonly string[] = ['deactivate', 'delete']): Promise<void> {
+export async function expectAllGone(page: DrivenPage, allowed: readonly string[] = ['deactivate', 'delete']): Promise<void> {
   expect(await keysLeft(page), 'keys left').toEqual([]);
   const others = (await journal(page)).filter((entry) => !allowed.includes(entry.split(' ')[0] ?? ''));
   expect(others, 'done to something else').toEqual([]);
