@@ -133,14 +133,13 @@ export class Pointer {
   readonly #onFrame = (): void => {
     this.#frame = 0;
     if (!this.#now || this.#signal.aborted) return;
-    const moving = this.#isOnItsWay(this.#now);
+    const moving = this.#isMoving(this.#now);
     this.#quiet = this.#follow() || moving ? 0 : this.#quiet + 1;
     if (this.#quiet < QUIET_FRAMES) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
   };
 
-  /** Whether the target or a layer of the page moves, or is not to be seen yet. */
-  #isOnItsWay({ target, panels }: Pointing): boolean {
-    return panels.some((panel) => isMoving(panel) || isTransparent(panel)) || (target?.isConnected === true && isMoving(target));
+  #isMoving({ target, panels }: Pointing): boolean {
+    return panels.some(isMoving) || (target?.isConnected === true && isMoving(target));
   }
 
   /** One frame: measure, then place. @returns whether anything moved */
@@ -150,8 +149,9 @@ export class Pointer {
     const { target } = pointing;
     const box = target?.isConnected ? boxOf(target) : undefined;
     const viewport = { width: this.#win.innerWidth, height: this.#win.innerHeight };
-    // A dialog that is still on its way may take no click yet.
-    const reach = target && box && !this.#isOnItsWay(pointing) ? this.#reach(target, box, viewport) : 'none';
+    // A dialog that is still on its way, or not to be seen yet, may take no click. Nobody waits for the latter: it comes with a change of the page.
+    const isThere = !this.#isMoving(pointing) && !pointing.panels.some(isTransparent);
+    const reach = target && box && isThere ? this.#reach(target, box, viewport) : 'none';
     if (target && this.#bringIntoView(target, pointing, reach)) return true;
     const panels = pointing.panels.map(boxOf);
     const controls = pointing.controls.map(boxOf);
@@ -234,7 +234,8 @@ export class Pointer {
 
   /** Scrolls at most a few times for one target: to the middle, and to another place when something sticky lies over that. */
   #bringIntoView(target: Element, { step, wide }: Pointing, reach: 'free' | 'covered' | 'off-screen' | 'none'): boolean {
-    const focused = hasFocus(target);
+    // Of a whole part of the page something or other has the focus; that is no reason to move it.
+    const focused = !wide && hasFocus(target);
     // Who comes to it by keyboard finds it where the browser has scrolled it to, which may be under something that the page keeps in its place.
     const isNew = this.#scrolled.target !== target || this.#scrolled.step !== step || (focused && !this.#scrolled.focused);
     this.#scrolled = { target, step, times: isNew ? 0 : this.#scrolled.times, focused };
@@ -297,11 +298,13 @@ function innerTree(element: Element): Document | ShadowRoot | null {
   }
 }
 
+/** What is hit in these is not the input in them. */
+const WIDE: readonly string[] = ['html', 'body', 'main', 'table', 'tbody', 'tr'];
 /** How much higher than an input its picture may be, in px. */
 const PICTURE = 32;
 
 function isCloseAround(input: Element, hit: Element): boolean {
-  return hit.getBoundingClientRect().height <= input.getBoundingClientRect().height + PICTURE;
+  return !WIDE.includes(hit.localName) && hit.getBoundingClientRect().height <= input.getBoundingClientRect().height + PICTURE;
 }
 
 /** The hit is the target, a part of it, its label, or what it lies in (transparent inputs let clicks through to their picture). */
