@@ -79,8 +79,18 @@ async function show(root: HTMLElement): Promise<void> {
     }
   };
 
-  const ask = async (command: Command): Promise<void> => {
-    last = (await send(command)) ?? last;
+  const ask = async (command: Command & { readonly tabId: number }): Promise<void> => {
+    const answer = await send(command);
+    // What is drawn and what a press is about are of one tab.
+    if (command.tabId !== tabId) return;
+    last = answer ?? last;
+    draw();
+  };
+
+  const turnTo = async (next: number | undefined): Promise<void> => {
+    if (next === undefined || next === tabId) return;
+    const answer = await send({ type: 'get', tabId: next });
+    [tabId, last] = [next, answer ?? NOTHING_YET];
     draw();
   };
 
@@ -125,13 +135,7 @@ async function show(root: HTMLElement): Promise<void> {
   await lookAtReminders();
 
   const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
-  if (follows)
-    browser.tabs.onActivated.addListener(
-      onceAtATime(async () => {
-        tabId = (await activeTab()) ?? tabId;
-        await ask({ type: 'get', tabId });
-      }),
-    );
+  if (follows) browser.tabs.onActivated.addListener(onceAtATime(async () => turnTo(await activeTab())));
   browser.storage.onChanged.addListener(refresh);
   browser.tabs.onUpdated.addListener((id, change) => {
     if (id === tabId && change.status !== undefined) refresh();
