@@ -313,6 +313,21 @@ describe('a tab', () => {
     expect(await fake.report(1, report, undefined, elsewhere)).toMatchObject({ progress: { rootConfirmed: false } });
   });
 
+  it('that is loaded again and names its account only later does not ask twice, and trusts nobody until then', async () => {
+    const fake = fakeBrowser();
+    const report = { principal: { kind: 'unknown', why: 'no-evidence' } } as const;
+    await fake.report(1, report, ACTIVE_A);
+    await fake.command({ type: 'decide-for-tab', tabId: 1, decision: { type: 'confirm-root' } });
+    await fake.leave(1);
+    fake.tabs.set(1, { listens: true });
+    fake.loads.set(1, { id: NEXT_LOAD_ID, again: true });
+    expect(await fake.report(1, { ...report, account: undefined })).toMatchObject({ progress: { rootConfirmed: false } });
+    expect(await fake.report(1, report)).toMatchObject({ progress: { rootConfirmed: true } });
+    expect(await fake.report(1, { ...report, account: OTHER_ACCOUNT })).toMatchObject({ progress: { rootConfirmed: false } });
+    // Somebody else was here meanwhile.
+    expect(await fake.report(1, report)).toMatchObject({ progress: { rootConfirmed: false } });
+  });
+
   it.each([undefined, ACCOUNT])('that is come to anew asks again who is signed in (account %s)', async (account) => {
     const fake = fakeBrowser();
     const report = { account, principal: { kind: 'unknown', why: 'no-evidence' } } as const;

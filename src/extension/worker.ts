@@ -413,7 +413,7 @@ export function createWorker({ self, store, tabs, browser, textsIn, now, wait }:
     const account = report?.account;
     const ref = report && account !== undefined ? await accountRef(document.salt, { ...report, account }) : undefined;
     const known = ref === undefined ? record.own : document.accounts[ref];
-    const rootConfirmed = record.confirmed !== undefined;
+    const rootConfirmed = record.confirmed !== undefined && record.confirmed.account === account;
     const stored = { ...withPolicy(known ?? NOTHING_STORED, await policy()), rootConfirmed };
     const names = await namesOf(document.salt, record.named);
     return { tabId, record, document, ref, stored, names };
@@ -422,7 +422,7 @@ export function createWorker({ self, store, tabs, browser, textsIn, now, wait }:
   async function keep(scene: Scene, stored: StoredProgress): Promise<Scene & { readonly changed: boolean }> {
     const changed = stored !== scene.stored;
     const { ref } = scene;
-    const confirmed = stored.rootConfirmed ? (scene.record.confirmed ?? confirmationIn(scene.record)) : undefined;
+    const confirmed = stored.rootConfirmed && !scene.stored.rootConfirmed ? confirmationIn(scene.record) : scene.record.confirmed;
     const record = { ...scene.record, confirmed, ...(ref === undefined && changed ? { own: stored } : {}) };
     const document =
       ref === undefined || !changed ? scene.document : { ...scene.document, accounts: { ...scene.document.accounts, [ref]: stored } };
@@ -509,11 +509,12 @@ function withReport(before: TabRecord, report: TabReport, loaded: Load, place: P
 /** Whoever comes to a page may have signed in as somebody else on the way. */
 function stillConfirmed({ confirmed }: TabRecord, report: TabReport, loaded: Load, { page }: Place): TabRecord['confirmed'] {
   const holds =
-    confirmed?.account === report.account &&
+    // A page that is loaded again does not name its account at once; until it does, nothing is confirmed in it.
+    (report.account === undefined || confirmed?.account === report.account) &&
     confirmed?.origin === new URL(page).origin &&
     mayBeRoot(report) &&
     (confirmed.load === loaded.id || loaded.again);
-  return holds ? { ...confirmed, load: loaded.id } : undefined;
+  return confirmed && holds ? { ...confirmed, load: loaded.id } : undefined;
 }
 
 /** What a page goes on saying is recorded once: two tabs of which one is older would contradict each other for ever. */
