@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCloud } from './cloud';
-import { chooseLanguage, languageOf, languageToSpeak } from './language';
+import { nearestLanguage } from '../src/guide/sentence';
+import { chooseLanguage, languageToSpeak } from './language';
 import { readScenario } from './scenario';
+import { LANGUAGES } from './words';
 
 function fakeStorage(): Pick<Storage, 'getItem' | 'setItem'> {
   const kept = new Map<string, string>();
@@ -20,7 +22,7 @@ it.each([
   ['sv', undefined],
   ['', undefined],
 ])('a browser in %s gets %s', (tag, language) => {
-  expect(languageOf(tag)).toBe(language);
+  expect(nearestLanguage(tag, LANGUAGES)).toBe(language);
 });
 
 describe('the language of the practice', () => {

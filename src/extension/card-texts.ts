@@ -2,6 +2,7 @@
  * The card's texts in every language, for a card that speaks as the page does: the browser itself gives out its own language only. They are
  * part of the worker's file, and read from it when they are asked for.
  */
+import { nearestLanguage } from '../guide/sentence';
 import type { CardTexts } from './messages';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -29,18 +30,7 @@ const TEXTS: Readonly<Record<string, () => Promise<{ readonly default: Messages 
  * @returns undefined when there are no texts in that language and script
  */
 export async function cardTextsIn(language: string): Promise<CardTexts | undefined> {
-  const wanted = writtenAs(language);
-  const tag = wanted && Object.keys(TEXTS).find((known) => writtenAs(known) === wanted);
+  const tag = nearestLanguage(language, Object.keys(TEXTS));
   const texts = tag === undefined ? undefined : (await TEXTS[tag]?.())?.default;
   return texts && Object.fromEntries(Object.entries(texts).map(([name, { message }]) => [name, message]));
-}
-
-/** `zh-HK` and `zh-TW` are both written in traditional Chinese: `zh-Hant`. */
-function writtenAs(tag: string): string | undefined {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script ?? ''}`;
-  } catch {
-    return undefined;
-  }
 }

@@ -51,3 +51,22 @@ export function createSpeech(lookup: Lookup): Speech {
 export function withPlaces(text: string, places: readonly string[]): string {
   return text.replace(/\$(\$|\d)/g, (_all, place: string) => (place === '$' ? '$' : (places[Number(place) - 1] ?? '')));
 }
+
+/**
+ * @param tag a BCP 47 tag, or anything that a page or a browser has in its place
+ * @param known tags of languages that can be spoken
+ * @returns the one that is written alike: `zh-TW` for `zh-HK`, both in traditional Chinese; undefined when there is none
+ */
+export function nearestLanguage<Known extends string>(tag: string, known: readonly Known[]): Known | undefined {
+  const wanted = writtenAs(tag);
+  return wanted === undefined ? undefined : known.find((language) => writtenAs(language) === wanted);
+}
+
+function writtenAs(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    return `${language}-${script ?? ''}`;
+  } catch {
+    return undefined;
+  }
+}
