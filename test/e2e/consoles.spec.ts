@@ -17,6 +17,10 @@ const ALWAYS = [
   'by hand, way: neighbour, en',
   'composed: extras: row menus of near misses, the verbs are above, qq bare',
   'by hand, trap: verbs of the other key, kebab, de',
+  // Here the ring came before the dialog was shown, and a click on it closed the dialog.
+  'Ant Design table, radio buttons, en, two keys',
+  // Here the guide froze the page when a dialog was taken away.
+  'old accordion (jQuery UI), links with ids, en, two keys',
   // What no other of the sample has: a switch for a verb, verbs in a panel for the chosen key, verbs that name the key.
   'composed: toggle and bin in each row, de',
   'composed: split panel for the chosen key, ja',

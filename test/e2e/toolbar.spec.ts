@@ -1,5 +1,6 @@
 /** The icon, as the browser opens it. */
 import { expect } from '@playwright/test';
+import { GuideReader } from '../support/guide-reader';
 import { freshTest as test } from './support/fixtures';
 import { address, keys } from './support/practice';
 import { steps, walkToTheEnd } from './support/walk';
@@ -63,6 +64,21 @@ test('the side panel opens from the popup, beside the page, and follows it', asy
   await expect(panel.locator('[data-action="open-panel"]')).toHaveCount(0);
   await walkToTheEnd({ page, reader });
   await expect(panel.locator('[data-situation="done"]')).toBeVisible();
+});
+
+test('a panel that follows the active tab shows each tab’s own account', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  await reader.waitForStep('review');
+  const panel = await extension.followingPanel();
+  await expect(panel.getByText('1111-2222-3333')).toBeVisible();
+
+  const other = await extension.context.newPage();
+  const otherReader = await GuideReader.attach(other);
+  await other.goto(address({ keys: keys('Active'), account: '123456789012' }, { host: 'eu-west-1.console.aws.amazon.com' }));
+  await otherReader.waitForStep('review');
+  await expect(panel.getByText('1234-5678-9012')).toBeVisible();
+  await page.bringToFront();
+  await expect(panel.getByText('1111-2222-3333')).toBeVisible();
 });
 
 test('the badge counts the keys that are left, and marks the end', async ({ page, reader, extension }) => {

@@ -139,12 +139,20 @@ export class ExtensionBrowser {
 
   /** The popup's page for a tab, in a tab of its own behind it. */
   async popupTab(over: Page): Promise<Page> {
-    const tab = await this.tabId(over);
+    return this.openBehind(`popup/popup.html?tab=${await this.tabId(over)}`);
+  }
+
+  /** The page of the panel that follows the active tab, in a tab of its own behind that one. */
+  async followingPanel(): Promise<Page> {
+    return this.openBehind('popup/popup.html?panel');
+  }
+
+  private async openBehind(file: string): Promise<Page> {
     const opened = this.context.waitForEvent('page');
-    await this.inExtension((url) => void chrome.tabs.create({ url, active: false }), this.url(`popup/popup.html?tab=${tab}`));
-    const popup = await opened;
-    await popup.waitForLoadState();
-    return popup;
+    await this.inExtension((url) => void chrome.tabs.create({ url, active: false }), this.url(file));
+    const page = await opened;
+    await page.waitForLoadState();
+    return page;
   }
 
   /** As the owner who looks into the popup over a page, and closes it. */
