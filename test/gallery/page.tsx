@@ -68,6 +68,26 @@ const gallery = {
       modal: undefined,
     });
   },
+
+  /** Points at what has the id `target`; the dialog that it lies in has the id `dialog`. `wide`: the target is a whole part of the page. */
+  point(texts: Messages, wide: boolean): void {
+    const pointer = new Pointer(window, begin(texts), nothing, life.signal);
+    const byId = (id: string): Element[] => [...document.querySelectorAll(`[id="${id}"]`)];
+    const step = wide ? CARD_STATES['review, one key']?.step : CARD_STATES['enter-confirmation']?.step;
+    if (!step) throw new Error('There is nothing to point for.');
+    pointer.show({
+      step: step.id,
+      content: cardContent(step, NO_PROGRESS, { date: String, site: undefined }),
+      target: byId('target')[0],
+      wide,
+      decides: wide,
+      panels: byId('dialog'),
+      controls: [],
+      modal: undefined,
+    });
+    window.addEventListener('scroll', () => pointer.stir(), { signal: life.signal });
+    window.addEventListener('focusin', () => pointer.stir(), { signal: life.signal });
+  },
 };
 
 function begin(texts: Messages): ReturnType<typeof speechOf> {
