@@ -81,11 +81,23 @@ export class ExtensionBrowser {
     const reloaded = this.door.waitForEvent('close');
     await this.inExtension(() => chrome.runtime.reload()).catch(() => undefined);
     await reloaded;
-    await (await openDoor(this.context, this.id)).close();
+    const door = await openDoor(this.context, this.id);
+    await this.hearsOfStart();
+    await door.close();
     await this.quit();
     const { context, cdp } = await start(this.profile, this.options);
     this.running = { context, cdp, door: await openDoor(context, this.id) };
     this.noteOrigins();
+  }
+
+  /** A worker is woken by the browser's next start only if it had the time to say that it wants to be. */
+  private async hearsOfStart(): Promise<void> {
+    const isListening = (): Promise<boolean> =>
+      Promise.all(this.context.serviceWorkers().map((worker) => worker.evaluate(() => chrome.runtime.onStartup.hasListeners()))).then(
+        (answers) => answers.includes(true),
+        () => false,
+      );
+    await until(isListening, 'the worker listens');
   }
 
   /** As a browser that was just installed: no storage, alarms, cookies or tabs, and a worker that remembers nothing. */
