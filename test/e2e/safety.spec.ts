@@ -211,7 +211,7 @@ test.describe('the record', () => {
   }) => {
     await page.goto(address({ keys: keys('Active', 'Inactive') }));
     await reader.waitForStep('review');
-    const popup = await extension.popupTab(page);
+    const popup = await extension.openPopup(page);
     await popup.locator('[data-action="keep-ids"]').check();
     await popup.close();
     expectStopped(

@@ -278,11 +278,14 @@ export class ExtensionBrowser {
     return this.attach(this.url('popup/popup.html'));
   }
 
-  /** Popup and panel are pages that the first connection never hears of; a second one, made once they are open, does. */
+  /**
+   * Popup and panel are pages that the first connection never hears of; a second one, made once they are open, does. It leaves the browser
+   * as it is: its own defaults would send the first one's downloads to a folder that nobody reads.
+   */
   private async attach(url: string): Promise<Page> {
     await until(async () => (await this.targets()).some((target) => target.url === url), `${url} opens`);
     const [port] = readFileSync(path.join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
-    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port ?? ''}`);
+    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port ?? ''}`, { noDefaults: true });
     this.seconds.push(second);
     const popup = second
       .contexts()
