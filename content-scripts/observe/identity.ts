@@ -105,6 +105,8 @@ function deniesRoot(scene: Scene): boolean {
 
 /** Account ids that the navigation shows, and those that the page's own details and headings show: 12 digits, in one piece or in groups of four. */
 function accountsShown(scene: Scene): Set<string>[] {
+  // Nothing is read in the wizard, which may show a secret anywhere.
+  if (scene.location.page === 'create-key-wizard') return [];
   const places = queryAll([scene.doc], 'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container');
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {

@@ -75,9 +75,8 @@ export class Observer {
     const location = readLocation(href);
     if (!location) return undefined;
     const scene = this.#look(location, knownTitle);
+    const { page } = scene.location;
     const identity = readIdentity(scene);
-    // A page that shows a new key's secret is part of the wizard, whatever its address.
-    const page = location.page === 'security-credentials' && showsSecret(scene) ? 'create-key-wizard' : location.page;
     const onPage = page === 'security-credentials';
     const found = onPage ? findSection(scene) : NO_SECTION;
     const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
@@ -133,7 +132,7 @@ export class Observer {
   }
 
   #look(location: ConsoleLocation, knownTitle: string | undefined): Scene {
-    this.#scene = {
+    const scene: Scene = {
       doc: this.#doc,
       roots: searchRoots(this.#doc),
       location,
@@ -143,6 +142,9 @@ export class Observer {
       knownTitle,
       now: this.#clocks.now(),
     };
+    // A page that shows a new key's secret is part of the wizard, whatever its address. Asked first: nothing else may read on such a page.
+    const isWizard = location.page === 'security-credentials' && showsSecret(scene);
+    this.#scene = isWizard ? { ...scene, location: { ...location, page: 'create-key-wizard' } } : scene;
     return this.#scene;
   }
 

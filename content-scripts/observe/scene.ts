@@ -7,6 +7,7 @@ import type { Root } from './dom';
 export interface Scene {
   readonly doc: Document;
   readonly roots: readonly Root[];
+  /** By the address, but for a page that shows a secret. */
   readonly location: ConsoleLocation;
   /** `<html lang>`, possibly empty. */
   readonly lang: string;
