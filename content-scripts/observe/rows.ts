@@ -22,6 +22,8 @@ const SELECTOR = 'input[type="radio"], input[type="checkbox"]:not([role="switch"
 export interface RowElement {
   readonly id: string;
   readonly element: Element;
+  /** False where nothing bounds it: it is what is right around the id. */
+  readonly bounded: boolean;
 }
 
 /** The rows of the given ids; an id that is shown twice in its row counts once. */
@@ -29,33 +31,29 @@ export function rowsOf(ids: readonly ShownId[], scene: Scene): RowElement[] {
   const rows = new Map<Element, RowElement>();
   for (const shown of ids) {
     const row = rowOf(shown, ids, scene);
-    if (row && !rows.has(row)) rows.set(row, { id: shown.id, element: row });
+    if (row && !rows.has(row.element)) rows.set(row.element, { id: shown.id, ...row });
   }
   // A row inside another row is the same row, read from the inside.
   return [...rows.values()].filter((row) => ![...rows.keys()].some((other) => other !== row.element && containsDeep(other, row.element)));
 }
 
-function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene): Element | undefined {
+function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene): Omit<RowElement, 'id'> | undefined {
+  const bounded = (row: Element | undefined) => row && { element: row, bounded: true };
   const others = ids.filter((other) => other.id.toUpperCase() !== id.toUpperCase()).map((other) => other.element);
   const alone = (e: Element): boolean => others.every((other) => !containsDeep(e, other));
-  const row = closestDeep(element, ROW);
-  if (row) return alone(row) ? row : undefined;
+  const marked = closestDeep(element, ROW);
+  if (marked) return alone(marked) ? bounded(marked) : undefined;
   const path = [element, ...ancestors(element)].filter(
     (e) => alone(e) && !e.matches('body, html, main, [role="main"]') && !holdsForeignList(e, element, scene),
   );
   if (others.length > 0) {
     // With two keys, the row is all that belongs to the one and not to the other.
     const widest = path.at(-1);
-    return widest && !holdsForeignHeading(widest, scene) ? widest : undefined;
+    return widest && !holdsForeignHeading(widest, scene) ? bounded(widest) : undefined;
   }
   const item = path.find((e) => e.matches(ITEM) && hasControl(e, scene));
-  return (
-    item ??
-    path.find((e) => !holdsForeignHeading(e, scene) && hasControl(e, scene)) ??
-    path.find((e) => e.matches(ITEM)) ??
-    parentOf(element) ??
-    element
-  );
+  const row = item ?? path.find((e) => !holdsForeignHeading(e, scene) && hasControl(e, scene)) ?? path.find((e) => e.matches(ITEM));
+  return bounded(row) ?? { element: parentOf(element) ?? element, bounded: false };
 }
 
 function hasControl(element: Element, scene: Scene): boolean {
@@ -99,7 +97,7 @@ export interface ReadRow {
   readonly whenOffered: (offered: Offered) => KeyRow;
 }
 
-export function readRow({ id, element }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
+export function readRow({ id, element, bounded }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
   const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR), id);
   const ofMenu = (e: Element): boolean => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false);
   const controls = directControls(element, scene, ofMenu);
@@ -107,15 +105,20 @@ export function readRow({ id, element }: RowElement, list: Element, scene: Scene
   const actions = { ...turned?.actions, ...verbsFor(id, controls) };
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id, scene);
-  const key = (offered: Offered): KeyRow => ({
-    id,
-    state: readState(element, { ...actions, ...offered }, turned?.state, scene),
-    row: scene.refs.of(element),
-    selector: count === 1 && !selector ? undefined : selector,
-    menu: menu && { button: menu.button, open: menu.open, items: menu.items },
-    actions,
-    facts,
-  });
+  const key = (offered: Offered): KeyRow => {
+    const state = readState(element, { ...actions, ...offered }, turned?.state, scene);
+    return {
+      id,
+      state,
+      row: scene.refs.of(element),
+      // What tells the key's state besides its id is more than the id.
+      whole: bounded || state !== 'unknown',
+      selector: count === 1 && !selector ? undefined : selector,
+      menu: menu && { button: menu.button, open: menu.open, items: menu.items },
+      actions,
+      facts,
+    };
+  };
   return { key: key(menu?.open ? menu.items : {}), menu, puzzles: puzzlesIn(element, controls, ofMenu, scene), whenOffered: key };
 }
 

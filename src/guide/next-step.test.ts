@@ -431,6 +431,11 @@ describe('doubt', () => {
     expect(nextStep(chosen('unknown'), reviewed({ [KEY_A]: resting(1) })).id).toBe('open-actions');
   });
 
+  test('a key that waits is not ringed while no more than its id is known of its row', () => {
+    const partial = pageView({ section: section([keyRow(KEY_A, 'unknown', { whole: false })]) });
+    expect(nextStep(partial, reviewed({ [KEY_A]: resting(7) }))).toMatchObject({ id: 'wait', ring: undefined });
+  });
+
   test('a dialog about a key that no page of the account has listed is not understood', () => {
     const view = pageView({ section: section([activeA]), dialog: keyDialog('delete', { id: KEY_OF_OTHERS }) });
     expect(nextStep(view, reviewed({ [KEY_A]: resting(0) }))).toEqual({ id: 'unrecognised', why: 'dialog' });

@@ -6,7 +6,7 @@
  * keys are left, and only then which control is the next.
  */
 import { hasRootUser } from '../console/location';
-import type { Control, Dialog, KeyRow, KeyState, Menu, PageView, Section, Verb } from './page-view';
+import type { Control, Dialog, KeyRow, KeyState, Menu, PageView, Ref, Section, Verb } from './page-view';
 import type { KeyProgress, Progress } from './progress';
 import { DAY_MS } from './waiting';
 import type { Doubt, Step, StepKey } from './step';
@@ -169,7 +169,11 @@ function waitStep(needs: readonly { key: KeyRow; need: Need }[], section: OpenSe
   const end = ({ id }: KeyRow): number => waitEnd(progress.keys[id], now) ?? now;
   const waiting = needs.filter(({ need }) => need === 'wait').sort((a, b) => end(a.key) - end(b.key))[0];
   const key = (undecided ?? waiting)?.key;
-  return key && { id: 'wait', ring: key.row, key: stepKey(key, progress), endsAt: undecided ? undefined : end(key) };
+  return key && { id: 'wait', ring: ringOfRow(key), key: stepKey(key, progress), endsAt: undecided ? undefined : end(key) };
+}
+
+function ringOfRow({ row, whole }: KeyRow): Ref | undefined {
+  return whole ? row : undefined;
 }
 
 /** The next control on the way to `verb` for one key; an undefined verb leads no further than to the open menu that tells the key's state. */
@@ -229,7 +233,7 @@ function dialogStep(view: PageView, dialog: Dialog, progress: Progress): Step {
       // The dialog still offers to deactivate, so for AWS the key is still active, whatever else is shown.
       if (dialog.deactivate?.enabled && need !== 'activate') return { id: 'deactivate-in-dialog', ring: dialog.deactivate.ref, key };
       if (need === 'delete') return confirmStep(view, dialog, key);
-      if (need === 'ask' && row) return { id: 'wait', ring: row.row, key, endsAt: undefined };
+      if (need === 'ask' && row) return { id: 'wait', ring: ringOfRow(row), key, endsAt: undefined };
       return cancelStep(dialog, key, need === 'deactivate' ? 'still-active' : need === 'wait' ? 'waiting' : 'not-now');
     }
     default:

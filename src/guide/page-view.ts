@@ -61,6 +61,8 @@ export interface KeyRow {
   readonly id: string;
   readonly state: KeyState;
   readonly row: Ref;
+  /** Whether the row is certainly all of what the page shows of the key, not a part of it such as the id alone. */
+  readonly whole: boolean;
   /** The row's radio button or checkbox, where the page has one. */
   readonly selector: (Control & { readonly selected: boolean }) | undefined;
   /** The row's own menu, where the page has one for each row. */

@@ -59,8 +59,8 @@ export type Step =
       readonly wrong: boolean;
     })
   | (Ringed<'cancel-dialog'> & { readonly why: 'still-active' | 'waiting' | 'not-now' })
-  /** `endsAt` (ms since the epoch) is undefined while the owner has not chosen. */
-  | (Ringed<'wait'> & { readonly endsAt: number | undefined })
+  /** `ring` is undefined while the whole row is not known; `endsAt` (ms since the epoch) while the owner has not chosen. */
+  | { readonly id: 'wait'; readonly ring: Ref | undefined; readonly key: StepKey; readonly endsAt: number | undefined }
   | { readonly id: 'failed'; readonly text: string }
   | { readonly id: 'leave-wizard' }
   | { readonly id: 'verify' }

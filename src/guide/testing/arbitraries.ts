@@ -62,6 +62,7 @@ const anyKeyRow: Arbitrary<KeyRow> = fc.record({
   id: anyKeyId,
   state: anyKeyState,
   row: fc.constant(''),
+  whole: fc.boolean(),
   selector: often<KeyRow['selector']>(anySelector, fc.constant(undefined), 2),
   menu: maybeMenu,
   actions: often(fc.constant({}), anyVerbControls, 1),

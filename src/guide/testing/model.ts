@@ -226,6 +226,7 @@ export class ConsoleModel {
       id: key.id,
       state: gone || this.tells(key) ? key.state : 'unknown',
       row: `row:${key.id}`,
+      whole: true,
       selector: chooser === 'none' ? undefined : { ...control(`select:${key.id}`, !gone), selected: this.selected.has(key.id) },
       menu: controls === 'row-menu' && !gone ? this.menu(key.id, key) : undefined,
       actions: controls === 'row-links' && !gone ? this.verbControls(key.id, key) : {},

@@ -56,7 +56,7 @@ export function rightPlaces(step: Step, view: PageView): readonly Ref[] {
     case 'cancel-dialog':
       return dialog?.id === step.key.id ? enabled(dialog.cancel) : [];
     case 'wait':
-      return own ? [own.row] : [];
+      return own?.whole ? [own.row] : [];
     case 'assign-mfa':
       return enabled(view.mfa.assign);
     case 'not-root':

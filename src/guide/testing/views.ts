@@ -34,7 +34,7 @@ export function openMenu(verbs: readonly Verb[], ref = 'actions'): Menu {
 }
 
 export function keyRow(id: string, state: KeyState, more: Partial<KeyRow> = {}): KeyRow {
-  return { id, state, row: `row:${id}`, selector: undefined, menu: undefined, actions: {}, facts: [], ...more };
+  return { id, state, row: `row:${id}`, whole: true, selector: undefined, menu: undefined, actions: {}, facts: [], ...more };
 }
 
 export function section(keys: readonly KeyRow[], more: Partial<OpenSection> = {}): OpenSection {
