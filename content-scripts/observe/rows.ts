@@ -22,7 +22,7 @@ const SELECTOR = 'input[type="radio"], input[type="checkbox"]:not([role="switch"
 export interface RowElement {
   readonly id: string;
   readonly element: Element;
-  /** False where nothing bounds it: it is what is right around the id. */
+  /** False where nothing says how far it goes: it is what is right around the id, and its controls if they can be seen. */
   readonly bounded: boolean;
 }
 
@@ -52,8 +52,10 @@ function rowOf({ id, element }: ShownId, ids: readonly ShownId[], scene: Scene):
     return widest && !holdsForeignHeading(widest, scene) ? bounded(widest) : undefined;
   }
   const item = path.find((e) => e.matches(ITEM) && hasControl(e, scene));
-  const row = item ?? path.find((e) => !holdsForeignHeading(e, scene) && hasControl(e, scene)) ?? path.find((e) => e.matches(ITEM));
-  return bounded(row) ?? { element: parentOf(element) ?? element, bounded: false };
+  if (item) return bounded(item);
+  const around =
+    path.find((e) => !holdsForeignHeading(e, scene) && hasControl(e, scene)) ?? path.find((e) => e.matches(ITEM)) ?? parentOf(element);
+  return { element: around ?? element, bounded: false };
 }
 
 function hasControl(element: Element, scene: Scene): boolean {
@@ -105,20 +107,16 @@ export function readRow({ id, element, bounded }: RowElement, list: Element, sce
   const actions = { ...turned?.actions, ...verbsFor(id, controls) };
   const selector = findSelector(element, scene);
   const facts = readFacts(element, list, id, scene);
-  const key = (offered: Offered): KeyRow => {
-    const state = readState(element, { ...actions, ...offered }, turned?.state, scene);
-    return {
-      id,
-      state,
-      row: scene.refs.of(element),
-      // What tells the key's state besides its id is more than the id.
-      whole: bounded || state !== 'unknown',
-      selector: count === 1 && !selector ? undefined : selector,
-      menu: menu && { button: menu.button, open: menu.open, items: menu.items },
-      actions,
-      facts,
-    };
-  };
+  const key = (offered: Offered): KeyRow => ({
+    id,
+    state: readState(element, { ...actions, ...offered }, turned?.state, scene),
+    row: scene.refs.of(element),
+    whole: bounded,
+    selector: count === 1 && !selector ? undefined : selector,
+    menu: menu && { button: menu.button, open: menu.open, items: menu.items },
+    actions,
+    facts,
+  });
   return { key: key(menu?.open ? menu.items : {}), menu, puzzles: puzzlesIn(element, controls, ofMenu, scene), whenOffered: key };
 }
 

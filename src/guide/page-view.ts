@@ -61,7 +61,7 @@ export interface KeyRow {
   readonly id: string;
   readonly state: KeyState;
   readonly row: Ref;
-  /** Whether the row is certainly all of what the page shows of the key, not a part of it such as the id alone. */
+  /** Whether something says how far the row goes. Else it is what is right around the id, and may be less than the page shows of the key. */
   readonly whole: boolean;
   /** The row's radio button or checkbox, where the page has one. */
   readonly selector: (Control & { readonly selected: boolean }) | undefined;
