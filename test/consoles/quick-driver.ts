@@ -45,6 +45,8 @@ const MAX_STEPS = 90;
 const MAX_COVERED = 5;
 /** ms between two looks */
 const LOOK = 40;
+/** ms between two looks at a page that does not change: what is fading out changes without a change of the document. */
+const LOOK_AT_REST = 250;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -55,6 +57,13 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   const observer = (ofThisDocument ??= new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() * haste }));
   let own = false;
   let documents: readonly Node[] = [];
+  const changesOf = new MutationObserver(() => {
+    isChanged = true;
+  });
+  const watched = new WeakSet<Node>();
+  let isChanged = true;
+  let lookedAt = 0;
+  let changesAt = Infinity;
   const onClick = (event: Event): void => {
     if (!own) observer.clicked(event.composedPath());
   };
@@ -91,6 +100,14 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     // The same listener counts once; frames have documents of their own.
     documents = seen.roots.filter((root) => root.nodeType === 9);
     for (const root of documents) root.addEventListener('click', onClick, { capture: true });
+    for (const root of seen.roots.filter((one) => !watched.has(one))) {
+      watched.add(root);
+      changesOf.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    }
+    lookedAt = performance.now();
+    changesAt = lookedAt + seen.changesIn / haste;
+    changesOf.takeRecords();
+    isChanged = false;
     const { principal } = seen.view.identity;
     if (
       seen.sighting &&
@@ -119,6 +136,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     };
   };
   const end = (ending: QuickResult['ending'], step: Step): QuickResult => {
+    changesOf.disconnect();
     for (const root of documents) root.removeEventListener('click', onClick, { capture: true });
     return { ending, last: inWords(step), trace, complaints: [...new Set(complaints)], asked, rung, progress };
   };
@@ -127,7 +145,8 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     let before = sign;
     for (const until = performance.now() + ms; performance.now() < until;) {
       await pause(LOOK);
-      const now = look().sign;
+      const isDue = isChanged || performance.now() >= Math.min(changesAt, lookedAt + LOOK_AT_REST);
+      const now = isDue ? look().sign : before;
       if (now !== sign && now === before) return true;
       before = now;
     }
