@@ -6,7 +6,7 @@ import { GuideReader } from '../support/guide-reader';
 import { ExtensionBrowser } from './support/extension-browser';
 import { EXTENSION, PRACTICE, test } from './support/fixtures';
 import { address, journal, keys } from './support/practice';
-import { walkToTheEnd } from './support/walk';
+import { steps, walkToTheEnd } from './support/walk';
 
 // A whole journey takes a few seconds; a machine that has other things to do takes its time.
 test.describe.configure({ timeout: 180_000 });
@@ -14,14 +14,16 @@ test.describe.configure({ timeout: 180_000 });
 interface Watched {
   readonly changes: string[];
   readonly focus: string[];
+  /** That no hand has made. */
+  readonly scripted: string[];
 }
 
-/** From now on every change of the page's own nodes and every move of the focus is noted. */
+/** From now on every change of the page's own nodes, every move of the focus and every event made by a script is noted. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watched: Watched = { changes: [], focus: [] };
+    const watched: Watched = { changes: [], focus: [], scripted: [] };
     (window as unknown as { watched: Watched }).watched = watched;
-    const isGuide = (node: Node): boolean => node.nodeName.toLowerCase() === 'root-key-guide';
+    const isGuide = (node: EventTarget | null): boolean => node instanceof Node && node.nodeName.toLowerCase() === 'root-key-guide';
     new MutationObserver((records) => {
       for (const { type, target, attributeName, addedNodes, removedNodes } of records)
         if (!isGuide(target) && !(type === 'childList' && [...addedNodes, ...removedNodes].every(isGuide)))
@@ -31,10 +33,48 @@ async function watch(page: Page): Promise<void> {
       addEventListener(
         type,
         ({ target }) => {
-          if (target !== window && !(target instanceof Element && isGuide(target))) watched.focus.push(type);
+          if (target !== window && !isGuide(target)) watched.focus.push(type);
         },
         true,
       );
+    // Every event that the browser knows: it has a property for each.
+    const types = [window, HTMLElement.prototype, SVGElement.prototype, Document.prototype]
+      .flatMap((object) => Object.keys(Object.getOwnPropertyDescriptors(object)))
+      .filter((name) => /^on[a-z]+$/.test(name))
+      .map((name) => name.slice('on'.length));
+    for (const type of new Set([...types, 'focusin', 'focusout', 'compositionstart', 'compositionend', 'textInput']))
+      addEventListener(
+        type,
+        ({ target, isTrusted }) => {
+          if (!isTrusted && !isGuide(target)) watched.scripted.push(type);
+        },
+        true,
+      );
+  });
+}
+
+/** What the page is and holds, without the guide: its document, what is filled in, chosen and marked, and what it keeps. */
+function stateOf(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    copy.querySelector('root-key-guide')?.remove();
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select, option')];
+    const selection = getSelection();
+    return {
+      document: copy.outerHTML,
+      fields: fields.map(({ value, checked, disabled, selectionStart, selectionEnd }) => [
+        value,
+        checked,
+        disabled,
+        selectionStart,
+        selectionEnd,
+      ]),
+      selection: [selection?.rangeCount, String(selection)],
+      styles: [document.styleSheets.length, document.adoptedStyleSheets.length],
+      kept: [document.cookie, { ...localStorage }, { ...sessionStorage }],
+      address: [location.href, history.length, performance.timeOrigin],
+      title: document.title,
+    };
   });
 }
 
@@ -59,6 +99,7 @@ test('ring and card come, move and go without a change of the page or a move of 
   const before = await focused(page);
   const popup = await extension.popupTab(page);
   await watch(page);
+  const state = await stateOf(page);
 
   // The owner decides in the popup, so that nobody touches the page.
   await popup.locator('[data-action="tick-admin"]').check();
@@ -68,9 +109,20 @@ test('ring and card come, move and go without a change of the page or a move of 
   await popup.locator('[data-action="stop"]').click();
   await reader.waitForNothing();
 
-  expect(await watched(page)).toEqual({ changes: [], focus: [] });
+  expect(await watched(page)).toEqual({ changes: [], focus: [], scripted: [] });
+  expect(await stateOf(page)).toEqual(state);
   expect(await focused(page)).toBe(before);
   expect(await journal(page)).toEqual([]);
+});
+
+test('over a whole journey every event in the page is by the owner’s hand', async ({ page, reader }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  await watch(page);
+  const walk = await follow({ page, reader, until: ({ step }) => step === 'verify' });
+  expect(steps(walk)).toEqual(expect.arrayContaining(['review', 'confirm-deactivate', 'enter-confirmation', 'confirm-delete']));
+  const { scripted, changes } = await watched(page);
+  expect(changes.length, 'the watch lasts').toBeGreaterThan(0);
+  expect(scripted).toEqual([]);
 });
 
 test('typing goes on where the owner types while the guide moves', async ({ page, reader }) => {
