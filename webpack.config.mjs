@@ -15,7 +15,9 @@ const CHROME = path.join(ROOT, 'dist/chrome');
 
 const packageJson = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
-const RESOLVE = { extensions: ['.ts', '.tsx', '.mjs', '.js'] };
+/** Links stay as they are named: whether node_modules is a folder or a link to one does not show in the bundles. */
+const LINKS = { symlinks: false };
+const RESOLVE = { ...LINKS, extensions: ['.ts', '.tsx', '.mjs', '.js'] };
 
 /** Types are checked by `npm run lint`; the bundler only strips them. */
 const typescript = (configFile) => ({
@@ -31,7 +33,7 @@ const typescript = (configFile) => ({
 const withoutInnerHtml = (test) => ({ test, use: path.join(ROOT, 'scripts/without-inner-html-loader.mjs') });
 
 /** @returns {import('webpack').Configuration} */
-const common = (name, production) => ({
+const common = (name, { production, cached }) => ({
   name,
   context: ROOT,
   target: ['web', 'es2022'],
@@ -39,7 +41,8 @@ const common = (name, production) => ({
   // Never `eval`: the extension's content security policy forbids it.
   devtool: production ? false : 'cheap-module-source-map',
   resolve: RESOLVE,
-  cache: {
+  resolveLoader: LINKS,
+  cache: cached && {
     type: 'filesystem',
     name: `${name}-${production ? 'production' : 'development'}`,
     cacheDirectory: path.join(ROOT, 'node_modules/.cache/webpack'),
@@ -47,6 +50,7 @@ const common = (name, production) => ({
       config: [
         'webpack.config.mjs',
         'scripts/card-texts-loader.mjs',
+        'scripts/licences-plugin.mjs',
         'scripts/without-inner-html-loader.mjs',
         'tsconfig.json',
         'practice/tsconfig.json',
@@ -59,8 +63,8 @@ const common = (name, production) => ({
   infrastructureLogging: { level: 'warn' },
 });
 
-const extension = (production) => ({
-  ...common('extension', production),
+const extension = ({ production, cached }) => ({
+  ...common('extension', { production, cached }),
   entry: {
     content: './content-scripts/main.ts',
     background: './src/extension/background.ts',
@@ -104,7 +108,7 @@ const extension = (production) => ({
   },
   performance: { hints: production ? 'error' : false, maxAssetSize: 400_000, maxEntrypointSize: 400_000 },
   plugins: [
-    new LicencesPlugin(),
+    new LicencesPlugin({ list: path.join(ROOT, 'dist/bundled/extension.json') }),
     new CopyPlugin({
       patterns: [
         {
@@ -132,8 +136,8 @@ const UNUSED_BY_PRACTICE = {
   )]: false,
 };
 
-const practice = (production) => ({
-  ...common('practice', production),
+const practice = ({ production, cached }) => ({
+  ...common('practice', { production, cached }),
   resolve: { ...RESOLVE, alias: UNUSED_BY_PRACTICE },
   entry: { practice: './practice/main.tsx' },
   output: { path: path.join(CHROME, 'practice'), filename: '[name].js', clean: true },
@@ -161,7 +165,7 @@ const practice = (production) => ({
   },
   performance: { hints: false },
   plugins: [
-    new LicencesPlugin(),
+    new LicencesPlugin({ list: path.join(ROOT, 'dist/bundled/practice.json') }),
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new CopyPlugin({
       patterns: [
@@ -172,7 +176,8 @@ const practice = (production) => ({
   ],
 });
 
-export default (_env, { mode } = {}) => {
-  const production = mode !== 'development';
-  return [extension(production), practice(production)];
+/** @param {{ cached?: boolean }} env `cached: false` compiles everything anew */
+export default ({ cached = true } = {}, { mode } = {}) => {
+  const options = { production: mode !== 'development', cached };
+  return [extension(options), practice(options)];
 };

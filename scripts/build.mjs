@@ -20,14 +20,14 @@ export function derive() {
 }
 
 /**
- * @param {{ mode?: 'production' | 'development' }} options
+ * @param {{ mode?: 'production' | 'development', cached?: boolean }} options `cached`: whether what was compiled before may be used again
  * @throws when the bundler reports an error; the message is its report
  */
-export async function build({ mode = 'production' } = {}) {
+export async function build({ mode = 'production', cached = true } = {}) {
   installModules();
   const { default: webpack } = await import('webpack');
   const { default: config } = await import(pathToFileURL(path.join(ROOT, 'webpack.config.mjs')).href);
-  const compiler = webpack(config({}, { mode }));
+  const compiler = webpack(config({ cached }, { mode }));
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, result) => {
       compiler.close((closeError) => ((error ?? closeError) ? reject(error ?? closeError) : resolve(result)));
