@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { browserTestsOf, rowsOf, unitTestsOf, unproven } from './lib/trust.mjs';
 import { lint } from './lint.mjs';
 import { check, run, tool } from './run.mjs';
 import { ROOT, setup } from './setup.mjs';
@@ -35,6 +36,7 @@ if (build.failed) {
     await check('lint of the Firefox store', [process.execPath, 'scripts/lint-firefox.mjs']),
     await check('packages from the sources, byte by byte', [process.execPath, 'scripts/reproduce.mjs', '--quick']),
     await tests('browser tests', tool('playwright', 'test'), E2E_REPORT, e2eCounts),
+    trust(),
   );
 }
 
@@ -53,10 +55,24 @@ async function tests(name, command, report, countsOf) {
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
   const { code } = await run(command, { show: true });
-  const counts = existsSync(report) ? countsOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const counts = existsSync(report) ? countsOf(reportIn(report)) : { passed: 0, failed: 0 };
   // A runner can fail as a whole, with no test to blame.
   if (code !== 0 && counts.failed === 0) return { name, passed: counts.passed, failed: 1, note: 'the runner itself failed' };
   return { name, ...counts };
+}
+
+/** Whether every row of the table of attacks and faults names tests that ran and passed just now. */
+function trust() {
+  const name = 'the table of attacks and faults';
+  const ran = [UNIT_REPORT, E2E_REPORT].every((report) => existsSync(report));
+  const tests = ran ? [...unitTestsOf(reportIn(UNIT_REPORT)), ...browserTestsOf(reportIn(E2E_REPORT))] : [];
+  const claims = unproven(rowsOf(readFileSync(path.join(ROOT, 'docs/trust.md'), 'utf8')), tests);
+  for (const claim of claims) console.log(claim);
+  return { name, passed: claims.length === 0 ? 1 : 0, failed: claims.length === 0 ? 0 : 1 };
+}
+
+function reportIn(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** Vitest's report. A file that could not even be loaded has no failed test, and counts as one. */
