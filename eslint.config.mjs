@@ -23,8 +23,6 @@ const NO_BROWSER = [
   'indexedDB',
   'chrome',
   'browser',
-  'fetch',
-  'XMLHttpRequest',
   'setTimeout',
   'setInterval',
   'requestAnimationFrame',
@@ -56,11 +54,64 @@ const ACTS_ON_THE_PAGE = [
   },
 ];
 
-/** Nothing leaves the browser. */
-const NO_REQUESTS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'eval'].map((name) => ({
+/** Nothing leaves the browser, and nothing runs or is shown that is not packaged. */
+const NO_REQUESTS = [
+  'fetch',
+  'fetchLater',
+  'XMLHttpRequest',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'EventSource',
+  'RTCPeerConnection',
+  'Image',
+  'Audio',
+  'Worker',
+  'SharedWorker',
+  'importScripts',
+  'WebAssembly',
+];
+const NO_FOREIGN_CODE = ['eval', 'Function', 'DOMParser'];
+const NO_MARKUP = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'createContextualFragment',
+  'parseFromString',
+  'setHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'srcdoc',
+  'dangerouslySetInnerHTML',
+  'execCommand',
+];
+/** Web pages, other extensions and programs have no door to this one. */
+const NO_DOORS = ['onMessageExternal', 'onConnectExternal', 'onUserScriptMessage', 'postMessage', 'connectNative', 'sendNativeMessage'];
+const PACKAGED_ONLY = 'The extension sends no request, and runs and shows nothing that is not packaged.';
+
+const FORBIDDEN_GLOBALS = [...NO_REQUESTS, ...NO_FOREIGN_CODE, 'postMessage', 'BroadcastChannel'].map((name) => ({
   name,
-  message: 'The extension sends no request and runs no code that is not packaged.',
+  message: PACKAGED_ONLY,
 }));
+
+/** Also as properties, such as of `window`. */
+const FORBIDDEN_PROPERTIES = [
+  ...[...NO_REQUESTS, ...NO_FOREIGN_CODE, ...NO_MARKUP, ...NO_DOORS, 'sendBeacon', 'BroadcastChannel', 'serviceWorker'].map((property) => ({
+    property,
+    message: PACKAGED_ONLY,
+  })),
+  ...['write', 'writeln'].map((property) => ({ object: 'document', property, message: PACKAGED_ONLY })),
+];
+
+/** What no property is, and code whose name is computed. */
+const PACKAGED_SYNTAX = [
+  {
+    selector: ':matches(JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcdoc)$/i], Property[key.name="dangerouslySetInnerHTML"])',
+    message: PACKAGED_ONLY,
+  },
+  { selector: 'ImportExpression[source.type!="Literal"]', message: PACKAGED_ONLY },
+  { selector: 'CallExpression[callee.property.name="constructor"]', message: PACKAGED_ONLY },
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'out/', 'test-results/', 'playwright-report/', '.setup/']),
@@ -112,9 +163,19 @@ export default defineConfig(
   {
     files: ['{src,content-scripts,design,popup,welcome}/**/*.{ts,tsx}'],
     ignores: TESTS,
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['{src,content-scripts,design,popup,practice,welcome}/**/*.{ts,tsx}'],
+    ignores: TESTS,
     rules: {
-      'no-restricted-globals': ['error', ...NO_REQUESTS],
-      'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-globals': ['error', ...FORBIDDEN_GLOBALS],
+      'no-restricted-properties': ['error', ...FORBIDDEN_PROPERTIES],
+      // Set anew, with more, for some of these below.
+      'no-restricted-syntax': ['error', ...PACKAGED_SYNTAX],
     },
   },
   {
@@ -125,12 +186,12 @@ export default defineConfig(
   {
     files: ['content-scripts/observe/**/*.{ts,tsx}'],
     ignores: TESTS,
-    rules: { 'no-restricted-syntax': ['error', ...ACTS_ON_THE_PAGE] },
+    rules: { 'no-restricted-syntax': ['error', ...PACKAGED_SYNTAX, ...ACTS_ON_THE_PAGE] },
   },
   {
     files: ['content-scripts/**/*.{ts,tsx}', 'src/**/*.{ts,tsx}'],
     ignores: ['content-scripts/observe/**', ...TESTS],
-    rules: { 'no-restricted-syntax': ['error', ...ACTS_ON_THE_PAGE, ...SELECTOR_AS_TEXT] },
+    rules: { 'no-restricted-syntax': ['error', ...PACKAGED_SYNTAX, ...ACTS_ON_THE_PAGE, ...SELECTOR_AS_TEXT] },
   },
   {
     files: ['src/guide/**/*.ts', 'src/console/**/*.ts'],
@@ -138,6 +199,7 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
+        ...FORBIDDEN_GLOBALS,
         ...NO_BROWSER.map((name) => ({ name, message: 'src/guide and src/console are pure: no page, no browser, no clock of their own.' })),
       ],
     },

@@ -17,8 +17,9 @@ export class WorkerLink {
   constructor(onPush: (push: Push) => void, onLost: () => void, signal: AbortSignal) {
     this.#onLost = onLost;
     this.#signal = signal;
-    const listener = (message: unknown, sender: { id?: string }): undefined => {
-      if (sender.id === api.runtime.id && isPush(message)) onPush(message);
+    const listener = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
+      // The practice console is a page of the extension, so it also hears what content scripts in other tabs say. The worker has no tab.
+      if (sender.id === api.runtime.id && sender.tab === undefined && isPush(message)) onPush(message);
     };
     api.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => {
@@ -85,10 +86,28 @@ export function browserSpeech(): Speech {
   return createSpeech((name, places) => api.i18n.getMessage(name, [...places]));
 }
 
+/** Strict as far as a message that fits in no other way could stop the guide; what is inside the progress, the worker has checked. */
 function isPush(message: unknown): message is Push {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    /^(progress|report-again|command|ping)$/.test(String((message as { type?: unknown }).type))
-  );
+  if (!isObject(message)) return false;
+  switch (message['type']) {
+    case 'progress':
+      return (
+        typeof message['started'] === 'boolean' &&
+        (message['cardLanguage'] === 'browser' || message['cardLanguage'] === 'page') &&
+        (message['account'] === undefined || typeof message['account'] === 'string') &&
+        isObject(message['progress']) &&
+        isObject(message['progress']['keys'])
+      );
+    case 'command':
+      return message['command'] === 'read-step' || message['command'] === 'go-to-card';
+    case 'report-again':
+    case 'ping':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -7,6 +7,10 @@ import { readLocation, type ConsoleLocation } from '../console/location';
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of the document; Chrome and Firefox (from 126) tell it. A sandboxed document has none: `null`. */
+  readonly origin?: string | undefined;
+  /** Chrome only. */
+  readonly documentLifecycle?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
@@ -41,15 +45,30 @@ const NOBODY: Zone = { reportsFrom: undefined, commands: false };
  */
 export function zoneOf(sender: Sender, self: Self): Zone {
   const { id, url, frameId, tab } = sender;
-  if (id !== self.id || url === undefined) return NOBODY;
+  if (id !== self.id || url === undefined || !isShown(sender) || !hasOwnOrigin(sender)) return NOBODY;
   if (url.startsWith(self.popupUrl)) return { reportsFrom: undefined, commands: (frameId ?? 0) === 0 };
   const isPractice = url.startsWith(self.practiceUrl);
   const location = readLocation(url);
-  const mayReport = location !== undefined && location.practice === isPractice && frameId === 0 && tab?.id !== undefined;
+  const mayReport = location !== undefined && location.practice === isPractice && frameId === 0 && isTab(tab?.id);
   return {
     reportsFrom: mayReport ? { tabId: tab.id, location, page: withoutHash(url) } : undefined,
     commands: isPractice && (frameId ?? 0) === 0,
   };
+}
+
+/** A document that is not on the screen, such as one that is loaded ahead of a click or kept to go back to, has nothing to say. */
+function isShown({ documentLifecycle }: Sender): boolean {
+  return documentLifecycle === undefined || documentLifecycle === 'active';
+}
+
+/** A document may have an address and not be trusted with what belongs to it. */
+function hasOwnOrigin({ url, origin }: Sender): boolean {
+  return origin === undefined || url?.startsWith(`${origin}/`) === true;
+}
+
+/** Windows of developer tools have a number below zero. */
+function isTab(id: number | undefined): id is number {
+  return Number.isSafeInteger(id) && Number(id) >= 0;
 }
 
 function withoutHash(url: string): string {

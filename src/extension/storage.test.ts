@@ -107,6 +107,76 @@ describe('what the disk holds', () => {
   });
 });
 
+describe('names that every object has', () => {
+  const SHARED_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];
+  /** JSON has them as properties like any other. */
+  const named = (name: string, value: unknown): unknown => JSON.parse(`{${JSON.stringify(name)}:${JSON.stringify(value)}}`);
+  const together = (...parts: unknown[]): unknown => JSON.parse(`{${parts.map((part) => JSON.stringify(part).slice(1, -1)).join(',')}}`);
+
+  /** Every object in the document has exactly the properties that it shows. */
+  function expectPlain(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    expect(Object.getPrototypeOf(value)).toBe(Array.isArray(value) ? Array.prototype : Object.prototype);
+    for (const name of SHARED_NAMES) expect(Object.hasOwn(value, name), name).toBe(false);
+    for (const part of Object.values(value)) expectPlain(part);
+  }
+
+  it.each(SHARED_NAMES)('are never an account, a key or a part of one: %s', (name) => {
+    const poison = { ...GOOD_ACCOUNT, polluted: true };
+    const [key] = Object.values(GOOD_ACCOUNT.keys);
+    const stored = [
+      { ...GOOD, accounts: together(GOOD.accounts, named(name, poison)) },
+      withAccount({ ...GOOD_ACCOUNT, keys: together(GOOD_ACCOUNT.keys, named(name, key)) }),
+      withAccount(together(GOOD_ACCOUNT, named(name, poison))),
+      withAccount({ ...GOOD_ACCOUNT, keys: { [KEY_REF]: together(key, named(name, poison)) } }),
+      { ...GOOD, notes: together(GOOD.notes, named(name, poison)) },
+      { ...GOOD, settings: together(GOOD.settings, named(name, poison)) },
+      together(GOOD, named(name, poison)),
+    ];
+    for (const value of stored) {
+      const { document } = readDocument(value);
+      expectPlain(document);
+      expect(document.accounts).toEqual(GOOD.accounts);
+      expect(JSON.stringify(document)).not.toContain('polluted');
+    }
+    expect('adminExists' in {} || 'polluted' in {}).toBe(false);
+  });
+
+  it('pollute nothing, wherever any JSON has them', () => {
+    const names = fc.constantFrom(
+      ...SHARED_NAMES,
+      'accounts',
+      'keys',
+      'notes',
+      'settings',
+      'record',
+      'salt',
+      'version',
+      ACCOUNT_REF,
+      KEY_REF,
+    );
+    const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 5, withCrossShrink: true },
+        fc.constantFrom(1, true, '', GOOD.salt, 'MPLE', 'active', null),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc
+          .array(fc.tuple(names, tie('json')), { maxLength: 6 })
+          .map((parts) => together(...parts.map(([name, value]) => named(name, value)))),
+      ),
+    }));
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(json, fc.boolean(), (any, isDocument) => {
+        const { document } = readDocument(isDocument ? { ...GOOD, accounts: any, notes: any } : any);
+        expectPlain(document);
+        expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('the store', () => {
   it('writes old or new, never half: one set for the whole document', async () => {
     const local = fakeArea();

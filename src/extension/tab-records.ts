@@ -50,9 +50,14 @@ export interface TabRecords {
 
 const PREFIX = 'tab:';
 
+const Page = v.pipe(
+  v.string(),
+  v.check((page) => URL.canParse(page)),
+);
+
 const RecordSchema = v.object({
   report: v.optional(TabReportSchema),
-  page: v.optional(v.string()),
+  page: v.optional(Page),
   load: v.optional(v.string()),
   named: v.array(v.string()),
   started: v.boolean(),

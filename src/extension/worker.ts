@@ -94,6 +94,12 @@ export interface Worker {
 /** How long the popup waits for a guide that has just been started to report. */
 const FIRST_REPORT_MS = 1000;
 
+/**
+ * How many reports of one tab wait for their answer at most. A content script sends one for each change that it sees, a few in a second; more than
+ * this comes from a page's process that is no longer its own, and is not heard, so that neither memory nor the turns of other tabs suffer.
+ */
+const MOST_WAITING = 100;
+
 /** How many ids a tab's record remembers; an account has at most two keys at a time. */
 const MOST_NAMED = 40;
 
@@ -113,16 +119,23 @@ export function createWorker({ self, store, tabs, browser, textsIn, now, wait }:
   const awaited = new Map<number, () => void>();
   /** How many reports have come from a tab: a page that is loaded again may report the same as before. */
   const reports = new Map<number, number>();
+  /** How many reports of a tab wait for their answer. */
+  const waiting = new Map<number, number>();
 
   return {
     onMessage(message, sender) {
       const zone = zoneOf(sender, self);
-      const report = zone.reportsFrom && parseReport(message);
-      if (report) return answer(report, zone.reportsFrom);
+      const place = zone.reportsFrom;
+      const report = place && waitingOf(place) < MOST_WAITING ? parseReport(message) : undefined;
+      if (report && place) return counted(place, answer(report, place));
       const command = zone.commands ? parseCommand(message) : undefined;
       return command && obey(command);
     },
-    onTabRemoved: (tabId) => inTurn(() => tabs.remove(tabId)),
+    onTabRemoved: (tabId) =>
+      inTurn(() => {
+        reports.delete(tabId);
+        return tabs.remove(tabId);
+      }),
     onPageLeft: async (tabId) => {
       const record = await inTurn(() => tabs.get(tabId));
       if (record.report) await isThere(tabId);
@@ -145,6 +158,21 @@ export function createWorker({ self, store, tabs, browser, textsIn, now, wait }:
       await browser.openTab(securityCredentialsUrl(accounts[id]?.partition));
     },
   };
+
+  function waitingOf({ tabId }: Place): number {
+    return waiting.get(tabId) ?? 0;
+  }
+
+  async function counted<T>(place: Place, answered: Promise<T>): Promise<T> {
+    waiting.set(place.tabId, waitingOf(place) + 1);
+    try {
+      return await answered;
+    } finally {
+      const left = waitingOf(place) - 1;
+      if (left > 0) waiting.set(place.tabId, left);
+      else waiting.delete(place.tabId);
+    }
+  }
 
   function answer(report: Report, place: Place): Promise<ReportAnswer | CardTexts | undefined> {
     switch (report.type) {

@@ -171,34 +171,103 @@ test('the page is not told what the guide knows', async ({ page, reader }) => {
   expect(host).toEqual({ root: null, children: 0, attributes: ['data-step', 'popover'], parent: 'html', hosts: 1 });
 });
 
-test('nothing is ever sent: a whole journey makes only the requests of the console itself', async ({ consoleServer }, info) => {
+test('nothing is ever sent: a whole journey beside every page of the extension makes only the requests of the console itself', async ({
+  consoleServer,
+}, info) => {
   const log = info.outputPath('network.json');
   const browser = await ExtensionBrowser.launch({
     extension: EXTENSION,
     port: consoleServer.port,
     keyHash: consoleServer.keyHash,
+    keepsWelcome: true,
     args: [`--log-net-log=${log}`],
   });
+  const own = browser.url('');
+  const tried: (readonly [where: string, came: string])[] = [];
   try {
     const page = await browser.context.newPage();
     await page.goto(address({ keys: keys('Active') }));
-    await browser.startGuide(page);
+    for (const file of ['popup/record.html', 'popup/settings.html']) await (await browser.context.newPage()).goto(browser.url(file));
+    const practice = await browser.context.newPage();
+    await practice.goto(browser.url('practice/practice.html'));
+    await practice.getByRole('button', { name: 'Show the guide' }).click();
+    await browser.popupTab(page);
+    await browser.followingPanel();
+    await page.bringToFront();
     await walkToTheEnd({ page, reader: await GuideReader.attach(page) });
+
+    // And nothing could be: the browser itself refuses what they might ask for, by the policy in the manifest.
+    const ask = (): Promise<string> =>
+      fetch('https://us-east-1.console.aws.amazon.com/iam/home?sent', { mode: 'no-cors' }).then(
+        () => 'sent',
+        () => 'refused',
+      );
+    for (const open of browser.context.pages().filter((each) => each.url().startsWith(own)))
+      tried.push([new URL(open.url()).pathname, await open.evaluate(ask)]);
+    for (const worker of browser.context.serviceWorkers()) tried.push([new URL(worker.url()).pathname, await worker.evaluate(ask)]);
   } finally {
     await browser.close();
   }
+  const everywhere = ['welcome/welcome', 'popup/record', 'popup/settings', 'practice/practice', 'popup/popup', 'popup/popup'];
+  expect(tried.filter(([where]) => where !== '/manifest.json').sort()).toEqual(
+    [...everywhere.map((file) => [`/${file}.html`, 'refused']), ['/background.js', 'refused']].sort(),
+  );
   const files = new Set(readdirSync(PRACTICE).map((name) => `/practice/${name}`));
   const foreign = requestsIn(log).filter(({ url, initiator }) => {
-    if (url.protocol === 'chrome-extension:' || url.protocol === 'data:' || url.protocol === 'blob:') return false;
+    if (url.protocol === 'data:' || url.protocol === 'blob:' || url.href.startsWith(own)) return false;
+    if (initiator !== undefined && `${initiator}/` === own) return true;
     const isPage =
       url.hostname === 'us-east-1.console.aws.amazon.com' &&
-      (url.pathname === '/iam/home' || files.has(url.pathname) || url.pathname === '/favicon.ico');
+      ((url.pathname === '/iam/home' && !url.search.includes('sent')) || files.has(url.pathname) || url.pathname === '/favicon.ico');
     // The browser itself asks its maker for this and that, of nobody's account; it reaches nobody here.
     return !isPage && initiator !== undefined;
   });
   expect(foreign.map(({ url, initiator }) => `${String(initiator)} → ${url.href}`)).toEqual([]);
   expect(consoleServer.seen.filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect(consoleServer.seen.filter(({ path }) => path.includes('sent'))).toEqual([]);
   rmSync(log);
+});
+
+test('a web page can neither embed, open nor read a file of the extension, nor talk to it', async ({ page, reader, extension }) => {
+  await page.goto(address({ keys: keys('Active') }));
+  await reader.waitForStep('review');
+  const before = await extension.storage();
+  const files = ['popup/popup.html', 'popup/record.html', 'practice/practice.html', 'manifest.json', 'icons/idle-128.png'].map((file) =>
+    extension.url(file),
+  );
+  const reached = await page.evaluate(async (urls) => {
+    const came = (element: HTMLImageElement | HTMLScriptElement, url: string): Promise<string[]> =>
+      new Promise((resolve) => {
+        element.onload = () => resolve([`${element.localName} ${url}`]);
+        element.onerror = () => resolve([]);
+        element.src = url;
+        document.head.append(element);
+      });
+    const read = (url: string): Promise<string[]> =>
+      fetch(url).then(
+        () => [`fetch ${url}`],
+        () => [],
+      );
+    for (const url of urls) {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      const loaded = new Promise((resolve) => (frame.onload = resolve));
+      document.body.append(frame);
+      await loaded;
+    }
+    const all = urls.flatMap((url) => [read(url), came(new Image(), url), came(document.createElement('script'), url)]);
+    const { chrome: api } = window as unknown as { chrome?: { runtime?: object } };
+    return [...(await Promise.all(all)).flat(), ...Object.keys(api?.runtime ?? {})];
+  }, files);
+  expect(reached).toEqual([]);
+
+  const opened = page.context().waitForEvent('page');
+  await page.evaluate((url) => void window.open(url), extension.url('popup/popup.html?tab=1'));
+  const second = await opened;
+  await second.waitForLoadState().catch(() => undefined);
+  const framed = page.frames().slice(1);
+  expect([second.url(), ...framed.map((frame) => frame.url())].filter((url) => url.startsWith(extension.url('')))).toEqual([]);
+  expect(await extension.storage()).toEqual(before);
 });
 
 /** Everything that Chromium's network stack was asked for, and by whom. */

@@ -58,6 +58,26 @@ test('the wizard that creates a key is no place to go on', async ({ page, reader
   expect(await journal(page)).toEqual([]);
 });
 
+test('the secret of a key that is just created stays in the page: it is neither kept, nor said, nor shown elsewhere', async ({
+  page,
+  reader,
+  extension,
+}) => {
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+  await page.goto(address({ keys: keys('Active') }, { hash: '#/security_credentials/access-key-wizard' }));
+  await reader.waitForStep('leave-wizard');
+  await page.locator('input[name="ack-risk"]').check({ force: true });
+  await page.getByRole('button', { name: 'Create access key' }).click();
+  await page.getByText('Show', { exact: true }).click();
+  await expect(page.getByText(secret)).toBeVisible();
+
+  const popup = await extension.popupTab(page);
+  await expect(popup.locator('[data-situation]')).toBeVisible();
+  const { text } = await reader.waitForStep('leave-wizard');
+  // What is kept in storage and written to consoles is looked through after every test.
+  for (const shown of [text, await popup.content()]) expect(shown).not.toContain(secret);
+});
+
 test('another IAM user’s keys are never ringed for root', async ({ page, reader, extension }) => {
   await page.goto(address({ keys: keys('Active') }, { hash: '#/users/details/example-user?section=security_credentials' }));
   await expect(page.getByText('AKIAIUSERKEY1EXAMPLE').first()).toBeVisible();

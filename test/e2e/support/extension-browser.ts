@@ -2,7 +2,7 @@
  * A Chromium with the built extension, and the handles a person or a test has on it: tabs, the toolbar button and its popup, the worker's
  * death, the extension's reload.
  */
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,6 +46,8 @@ export class ExtensionBrowser {
   private readonly seconds: Browser[] = [];
   /** Of all pages that were opened since the last reset. */
   private readonly origins = new Set<string>();
+  /** What pages and the worker wrote to their consoles, and what stopped their scripts, since the last reset. */
+  readonly said: string[] = [];
 
   private constructor(
     private readonly options: LaunchOptions,
@@ -54,7 +56,7 @@ export class ExtensionBrowser {
     readonly id: string,
     private running: Running,
   ) {
-    this.noteOrigins();
+    this.listen();
   }
 
   static async launch(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -87,7 +89,7 @@ export class ExtensionBrowser {
     await this.quit();
     const { context, cdp } = await start(this.profile, this.options);
     this.running = { context, cdp, door: await openDoor(context, this.id) };
-    this.noteOrigins();
+    this.listen();
   }
 
   /** A worker is woken by the browser's next start only if it had the time to say that it wants to be. */
@@ -115,6 +117,7 @@ export class ExtensionBrowser {
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,session_storage' });
     await session.detach();
     this.origins.clear();
+    this.said.length = 0;
   }
 
   /** Nothing kept, and nothing remembered by the worker. */
@@ -250,10 +253,15 @@ export class ExtensionBrowser {
     await this.context.close();
   }
 
-  private noteOrigins(): void {
+  private listen(): void {
     this.context.on('request', (request) => {
       if (request.isNavigationRequest()) this.origins.add(new URL(request.url()).origin);
     });
+    const hear = (worker: Worker): void => void worker.on('console', (message) => this.said.push(message.text()));
+    this.context.serviceWorkers().forEach(hear);
+    this.context.on('serviceworker', hear);
+    this.context.on('console', (message) => this.said.push(message.text()));
+    this.context.on('weberror', (error) => this.said.push(String(error.error())));
   }
 
   private async targets(filter?: readonly { type: string }[]): Promise<TargetInfo[]> {
