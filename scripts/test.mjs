@@ -33,8 +33,10 @@ if (build.failed) {
   results.push({ name: 'lint of the Firefox store, packages, browser tests', passed: 0, failed: 1, note: 'not run: the build failed' });
 } else {
   results.push(
-    await check('lint of the Firefox store', [process.execPath, 'scripts/lint-firefox.mjs']),
-    await check('packages from the sources, byte by byte', [process.execPath, 'scripts/reproduce.mjs', '--quick']),
+    ...(await Promise.all([
+      check('lint of the Firefox store', [process.execPath, 'scripts/lint-firefox.mjs']),
+      check('packages from the sources, byte by byte', [process.execPath, 'scripts/reproduce.mjs', '--quick']),
+    ])),
     await tests('browser tests', tool('playwright', 'test'), E2E_REPORT, e2eCounts),
     trust(),
   );
