@@ -27,7 +27,7 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** Each was seen with this version in the workflows of at least two other projects and among the tags of its own repository. */
+/** Each was seen with this version in the workflows of at least two other projects and, but for upload-artifact, among the tags of its own repository. */
 const ACTIONS = [
   'actions/attest@1e69f48acb82d1966a394da916b4c1698aa569d6 # v4.2.2',
   'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',

@@ -1,11 +1,11 @@
 /**
- * The table of docs/trust.md: each row is an attack or a fault, what stops it, and the tests that prove it, named as `file › title`. A row
- * whose test does not exist, did not run or did not pass is a claim without a proof.
+ * The tables of docs/trust.md: each row is an attack or a fault, what stops it, and the tests that prove it, named as `file › title`, with the
+ * titles around it before its own where that alone would not do. A row whose test does not exist, did not run or did not pass is a claim without a proof.
  */
 import path from 'node:path';
 import { ROOT } from '../setup.mjs';
 
-/** @typedef {{ file: string, title: string, passed: boolean }} RunTest */
+/** @typedef {{ file: string, titles: readonly string[], passed: boolean }} RunTest `titles` from the outermost group to the test's own */
 /** @typedef {{ fault: string, proofs: readonly { file: string, title: string }[] }} Row */
 
 /**
@@ -38,7 +38,7 @@ export function unproven(rows, tests) {
   return rows.flatMap(({ fault, proofs }) => {
     if (proofs.length === 0) return [`“${fault}” names no test.`];
     return proofs.flatMap(({ file, title }) => {
-      const named = tests.filter((test) => test.file === file && test.title === title);
+      const named = tests.filter((test) => test.file === file && ` › ${test.titles.join(' › ')}`.endsWith(` › ${title}`));
       if (named.length === 0) return [`“${fault}”: no test of this name ran: ${file} › ${title}`];
       return named.every(({ passed }) => passed) ? [] : [`“${fault}”: its test did not pass: ${file} › ${title}`];
     });
@@ -46,12 +46,16 @@ export function unproven(rows, tests) {
 }
 
 /**
- * @param {{ testResults: { name: string, assertionResults: { title: string, status: string }[] }[] }} report Vitest's, in JSON
+ * @param {{ testResults: { name: string, assertionResults: { ancestorTitles: string[], title: string, status: string }[] }[] }} report Vitest's, in JSON
  * @returns {RunTest[]}
  */
 export function unitTestsOf({ testResults }) {
   return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ title, status }) => ({ file: fileOf(name), title, passed: status === 'passed' })),
+    assertionResults.map(({ ancestorTitles, title, status }) => ({
+      file: fileOf(name),
+      titles: [...ancestorTitles, title],
+      passed: status === 'passed',
+    })),
   );
 }
 
@@ -60,12 +64,16 @@ export function unitTestsOf({ testResults }) {
  * @returns {RunTest[]}
  */
 export function browserTestsOf({ config, suites }) {
-  const specsOf = ({ specs = [], suites: inner = [] }) => [...specs, ...inner.flatMap(specsOf)];
-  return suites.flatMap(specsOf).map(({ file, title, ok, tests }) => ({
-    file: fileOf(path.join(config.rootDir, file)),
-    title,
-    passed: ok && tests.every(({ status }) => status === 'expected'),
-  }));
+  /** The outermost suite is the file. */
+  const testsIn = ({ specs = [], suites: inner = [] }, around) => [
+    ...specs.map(({ file, title, ok, tests }) => ({
+      file: fileOf(path.join(config.rootDir, file)),
+      titles: [...around, title],
+      passed: ok && tests.every(({ status }) => status === 'expected'),
+    })),
+    ...inner.flatMap((suite) => testsIn(suite, [...around, suite.title])),
+  ];
+  return suites.flatMap((file) => testsIn(file, []));
 }
 
 /** As the table names it: from the top of the repository, with slashes. */
