@@ -195,7 +195,10 @@ test('an IAM user’s own page is declined, a script in the page decides nothing
         new Promise<void>((resolve) => {
           document.body.append(document.createElement('i'));
           let frames = 20;
-          const next = (): void => void (frames-- > 0 ? requestAnimationFrame(next) : resolve());
+          const next = (): void => {
+            if (frames-- > 0) requestAnimationFrame(next);
+            else resolve();
+          };
           next();
         }),
     );
