@@ -30,6 +30,8 @@ export interface Ports {
   readonly speech: Speech;
   /** The page removes the guide again and again; it has been taken away for good. */
   gaveUp(): void;
+  /** What is to be read in place of the guide where the browser ends its script without a word; undefined where it tells. */
+  readonly lastWords: string | undefined;
 }
 
 /**
@@ -68,7 +70,7 @@ export class Guide {
   #speech: Speech;
   /** The page's language, as far as the card has been asked to follow it; empty: the card speaks the browser's. */
   #followed = '';
-  readonly #load: Load;
+  #load: Load;
 
   constructor(win: Window, ports: Ports, signal: AbortSignal) {
     this.#win = win;
@@ -78,7 +80,7 @@ export class Guide {
     this.#speech = ports.speech;
     const [navigation] = win.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     this.#load = { id: win.crypto.randomUUID(), again: navigation?.type === 'reload' };
-    this.#pointer = new Pointer(win, ports.speech, (event) => void this.#onCard(event), signal);
+    this.#pointer = new Pointer(win, ports.speech, (event) => void this.#onCard(event), signal, ports.lastWords);
     this.#watch = new PageWatch(
       win,
       {
@@ -95,6 +97,24 @@ export class Guide {
       },
       signal,
     );
+    win.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) this.#comeBack();
+      },
+      { signal },
+    );
+    this.#watch.ask();
+  }
+
+  /**
+   * The browser had put the page aside, and brings it back by the history as it was. The worker has forgotten the tab since, and the owner may
+   * have signed in as somebody else. What the page lists is as old as it is: it is not news.
+   */
+  #comeBack(): void {
+    this.#load = { id: this.#win.crypto.randomUUID(), again: false };
+    this.#reported = '';
+    this.#informed = false;
     this.#watch.ask();
   }
 

@@ -2,7 +2,7 @@
 import { Guide } from './guide';
 import { Host } from './point/host';
 import { showNotice } from './point/notice';
-import { browserSpeech, WorkerLink } from './worker-link';
+import { browserSpeech, ENDS_SILENTLY, WorkerLink } from './worker-link';
 
 const RUNNING = Symbol.for('root-key-remover');
 
@@ -42,6 +42,7 @@ function start(win: Window): void {
       gaveUp: () => {
         end(gaveUp);
       },
+      lastWords: ENDS_SILENTLY ? reload : undefined,
     },
     life.signal,
   );

@@ -30,6 +30,7 @@ describe('a push', () => {
     vi.stubGlobal('chrome', {
       runtime: {
         id: WORKER.id,
+        getURL: () => `chrome-extension://${WORKER.id}/`,
         onMessage: { addListener: (listener: Listener) => listeners.push(listener), removeListener: () => undefined },
         connect: () => ({ onDisconnect: { addListener: () => undefined } }),
       },

@@ -5,8 +5,14 @@ import { createSpeech, type Speech } from '../src/guide/sentence';
 
 const api = ((globalThis as { browser?: Browser }).browser ?? (globalThis as { chrome?: unknown }).chrome) as Browser;
 
+/** Firefox: the scripts of an extension that is switched off or removed are ended, and hear nothing of it. */
+export const ENDS_SILENTLY = api.runtime.getURL('').startsWith('moz-extension:');
+
 /** How often one report is sent while nobody answers. */
 const TRIES = 2;
+
+/** Between the end of an extension's ports and its own end, at most (ms). */
+const GOING_MS = 1000;
 
 export class WorkerLink {
   readonly #onLost: () => void;
@@ -72,7 +78,12 @@ export class WorkerLink {
     this.#port = api.runtime.connect({ name: 'life' });
     this.#port.onDisconnect.addListener(() => {
       this.#port = undefined;
-      if (!this.#signal.aborted && !hasExtension()) this.#onLost();
+      if (this.#signal.aborted || !this.isAlive) return;
+      // Chromium may close the ports of an extension that goes before it takes the extension out of the page.
+      const later = setTimeout(() => this.isAlive, GOING_MS);
+      this.#signal.addEventListener('abort', () => {
+        clearTimeout(later);
+      });
     });
   }
 }

@@ -125,6 +125,6 @@ describe('the one next thing', () => {
     ['done', tab({ keys: { [A]: deleted }, progress: { verifiedAt: NOW }, report: { step: 'done' } })],
     ['no-key', tab({ progress: { verifiedAt: NOW }, report: { step: 'done' } })],
   ])('is %s', (expected, state) => {
-    expect(situationOf(state, NOW).id).toBe(expected);
+    expect(situationOf(state, NOW, true).id).toBe(expected);
   });
 });

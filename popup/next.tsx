@@ -22,6 +22,14 @@ export function Next(props: PopupProps & { readonly situation: Situation }) {
   );
 }
 
+export function AllowAccess({ kind, t, actions }: Pick<PopupProps, 't' | 'actions'> & { readonly kind: 'main' | 'plain' }) {
+  return (
+    <ActionButton action="allow-access" kind={kind} onPress={actions.allowAccess}>
+      {t('popupAllowAccess')}
+    </ActionButton>
+  );
+}
+
 /** Run with the root user's own key, without a user name, these act on the root user's keys (AWS CLI reference, IAM). */
 const GOVCLOUD_COMMANDS = `aws iam list-access-keys
 aws iam update-access-key --status Inactive --access-key-id <id>
@@ -33,6 +41,8 @@ function headline(situation: Situation, { t, date }: PopupProps): string {
       return t('popupElsewhere');
     case 'sign-in':
       return t('popupSignIn');
+    case 'no-access':
+      return t('popupNoAccess');
     case 'due':
       return t('popupDue', situation.last4);
     case 'silent':
@@ -113,6 +123,13 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
       );
     case 'sign-in':
       return <p>{t('popupSignInText')}</p>;
+    case 'no-access':
+      return (
+        <>
+          <p>{t('popupNoAccessText')}</p>
+          <AllowAccess kind="main" t={t} actions={actions} />
+        </>
+      );
     case 'due':
       return (
         <>

@@ -5,9 +5,11 @@
  */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Partition } from '../src/console/location';
 import type { Command, Notice, TabState } from '../src/extension/messages';
 import { NO_PROGRESS } from '../src/guide/progress';
 import { speak } from '../design/texts';
+import { askForAccess, hasAccess } from './access';
 import { HAS_PANEL, openPanel } from './panel';
 import type { PopupActions } from './props';
 import { Popup } from './view';
@@ -46,6 +48,8 @@ async function show(root: HTMLElement): Promise<void> {
   const dismissed = new Set<Notice>();
   let last: TabState | undefined;
   let reminds: boolean | undefined;
+  /** Until the browser has told, nothing is asked for. */
+  let access = true;
 
   const draw = () => {
     if (!last) return;
@@ -63,6 +67,7 @@ async function show(root: HTMLElement): Promise<void> {
         t={t}
         date={date}
         canOpenPanel={HAS_PANEL && !isBeside}
+        hasAccess={access}
         reminds={reminds}
         actions={actions}
       />,
@@ -81,16 +86,18 @@ async function show(root: HTMLElement): Promise<void> {
 
   const ask = async (command: Command & { readonly tabId: number }): Promise<void> => {
     const answer = await send(command);
+    const allowed = await hasAccess(partitionOf(answer ?? last));
     // What is drawn and what a press is about are of one tab.
     if (command.tabId !== tabId) return;
-    last = answer ?? last;
+    [last, access] = [answer ?? last, allowed];
     draw();
   };
 
   const turnTo = async (next: number | undefined): Promise<void> => {
     if (next === undefined || next === tabId) return;
     const answer = await send({ type: 'get', tabId: next });
-    [tabId, last] = [next, answer ?? NOTHING_YET];
+    const allowed = await hasAccess(partitionOf(answer));
+    [tabId, last, access] = [next, answer ?? NOTHING_YET, allowed];
     draw();
   };
 
@@ -118,6 +125,7 @@ async function show(root: HTMLElement): Promise<void> {
       await navigator.clipboard.writeText(text);
     },
     // Only in the owner's own click does a browser ask; the question may close the popup.
+    allowAccess: () => void askForAccess(partitionOf(last)).then(() => ask({ type: 'open', tabId })),
     allowReminders: () => void browser.permissions.request(NOTIFICATIONS).then(lookAtReminders),
     dismiss(notice) {
       dismissed.add(notice);
@@ -137,10 +145,17 @@ async function show(root: HTMLElement): Promise<void> {
   const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
   if (follows) browser.tabs.onActivated.addListener(onceAtATime(async () => turnTo(await activeTab())));
   browser.storage.onChanged.addListener(refresh);
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
   browser.tabs.onUpdated.addListener((id, change) => {
     if (id === tabId && change.status !== undefined) refresh();
   });
   setInterval(draw, MINUTE_MS);
+}
+
+/** Which console is meant, where none is open: the commercial one, to which the popup leads. */
+function partitionOf(state: TabState | undefined): Partition {
+  return state?.report?.partition ?? 'aws';
 }
 
 async function activeTab(): Promise<number | undefined> {

@@ -21,6 +21,8 @@ export interface PopupActions {
   readonly copy: (text: string) => Promise<void>;
   /** Asks the owner to allow notifications. */
   readonly allowReminders: () => void;
+  /** Asks the owner to let the guide run on the console by itself. */
+  readonly allowAccess: () => void;
 }
 
 export interface PopupProps {
@@ -34,5 +36,7 @@ export interface PopupProps {
   /** Notifications are allowed; undefined: not known yet. */
   readonly reminds: boolean | undefined;
   readonly canOpenPanel: boolean;
+  /** False where the owner has not let the guide run on the console by itself. */
+  readonly hasAccess: boolean;
   readonly actions: PopupActions;
 }

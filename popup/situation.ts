@@ -5,6 +5,8 @@ import { isFinished, isRoot, isUndecided, shownKeys } from './checklist';
 
 export type Situation =
   | { readonly id: 'elsewhere' | 'sign-in' | 'silent' | 'page-loading' }
+  /** The browser does not let the guide look at the console: nothing else can be done before. */
+  | { readonly id: 'no-access' }
   /** Away from the console, while a key's waiting time is over. */
   | { readonly id: 'due'; readonly last4: string }
   | { readonly id: 'china' | 'govcloud' }
@@ -16,8 +18,11 @@ export type Situation =
   | { readonly id: 'waiting'; readonly last4: string; readonly endsAt: number }
   | { readonly id: 'open-section' | 'choose-waiting' | 'verify' | 'done' | 'no-key' };
 
-export function situationOf(state: TabState, now: number): Situation {
+/** @param hasAccess whether the guide may run on the console by itself */
+export function situationOf(state: TabState, now: number, hasAccess: boolean): Situation {
   const { report, progress } = state;
+  // Where it has been let in by a click on the icon, it leads on for as long as that lasts.
+  if (!report && !hasAccess && state.page !== 'sign-in') return { id: 'no-access' };
   const due = state.elsewhere.find(({ endsAt }) => endsAt <= now);
   if (!report && due && state.page === 'elsewhere') return { id: 'due', last4: due.last4 };
   if (!report) return { id: state.page === 'loading' || state.page === 'reported' ? 'page-loading' : state.page };

@@ -15,13 +15,14 @@ const actions = {
   restart: vi.fn(),
   dismiss: vi.fn(),
   allowReminders: vi.fn(),
+  allowAccess: vi.fn(),
   openPanel: vi.fn(),
   openOwnPage: vi.fn(),
   copy: vi.fn(() => Promise.resolve()),
 };
 const { t } = english;
 
-function draw(change: Partial<TabState>, reminds = false): HTMLElement {
+function draw(change: Partial<TabState>, reminds = false, hasAccess = true): HTMLElement {
   const state: TabState = {
     report: reportOf(),
     page: 'reported',
@@ -41,6 +42,7 @@ function draw(change: Partial<TabState>, reminds = false): HTMLElement {
       date={(at) => new Date(at).toISOString()}
       reminds={reminds}
       canOpenPanel
+      hasAccess={hasAccess}
       actions={actions}
     />,
     document.body,
@@ -135,6 +137,32 @@ describe('the popup', () => {
       expect(document.querySelector('[data-key-state="waiting"]')).not.toBeNull();
       expect(document.querySelector('[data-action="allow-reminders"]')).toBeNull();
     }
+  });
+
+  it('explains why it has to run on the console where the browser keeps it away, and asks for it by a press alone', () => {
+    for (const page of ['elsewhere', 'silent', 'loading'] as const) {
+      draw({ report: undefined, page }, false, false);
+      expect(one('[data-situation]').dataset['situation']).toBe('no-access');
+      expect(one('[data-situation]').textContent).toContain('read there which access keys are listed');
+      one('[data-action="allow-access"]').click();
+    }
+    expect(actions.allowAccess).not.toHaveBeenCalled();
+    press(one('[data-action="allow-access"]'));
+    expect(actions.allowAccess).toHaveBeenCalledOnce();
+    // AWS's own sign-in is nowhere to be allowed.
+    draw({ report: undefined, page: 'sign-in' }, false, false);
+    expect(document.querySelector('[data-action="allow-access"]')).toBeNull();
+  });
+
+  it('says that a page which a click on the icon let it see is out of sight once it is loaded again, and leads on until then', () => {
+    draw({}, false, false);
+    expect(one('[data-situation]').dataset['situation']).toBe('review');
+    press(one('[data-notice="no-access"] [data-action="allow-access"]'));
+    expect(actions.allowAccess).toHaveBeenCalledOnce();
+    draw({ report: reportOf({ practice: true }) }, false, false);
+    expect(document.querySelector('[data-action="allow-access"]')).toBeNull();
+    draw({});
+    expect(document.querySelector('[data-action="allow-access"]')).toBeNull();
   });
 
   it('leads to the page from anywhere else when a waiting time is over', () => {

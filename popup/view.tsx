@@ -3,7 +3,7 @@ import type { Notice, TabState } from '../src/extension/messages';
 import { checklist, isRoot, shownKeys, type Item } from './checklist';
 import { ActionButton, Tick } from '../design/controls';
 import { KeyItem } from './keys';
-import { Next } from './next';
+import { AllowAccess, Next } from './next';
 import type { PopupActions, PopupProps } from './props';
 import { situationOf } from './situation';
 import type { TextKey, Texts } from '../design/texts';
@@ -11,7 +11,7 @@ import type { TextKey, Texts } from '../design/texts';
 export function Popup(props: PopupProps) {
   const { state, now, t, actions } = props;
   const { report, progress } = state;
-  const situation = situationOf(state, now);
+  const situation = situationOf(state, now, props.hasAccess);
   const guided = report !== undefined && isRoot(report, progress) && situation.id !== 'china' && situation.id !== 'govcloud';
   const keys = guided ? shownKeys(state, now) : [];
   return (
@@ -21,6 +21,12 @@ export function Popup(props: PopupProps) {
         <NoticeLine key={notice} notice={notice} t={t} actions={actions} />
       ))}
       <Next {...props} situation={situation} />
+      {report && !report.practice && !props.hasAccess && (
+        <div class="notice" role="note" data-notice="no-access">
+          <p>{t('popupAccessByClick')}</p>
+          <AllowAccess kind="plain" t={t} actions={actions} />
+        </div>
+      )}
       {keys.length > 0 && (
         <section aria-labelledby="keys">
           <h2 id="keys">{t('popupKeys')}</h2>

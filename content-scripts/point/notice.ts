@@ -1,13 +1,9 @@
-import { Host } from './host';
+import { Host, noticeOf } from './host';
 import { css } from './style';
 
 /** A last word of a guide that has ended: no ring, no card, one sentence. */
 export function showNotice(doc: Document, words: string): void {
   const host = new Host(doc, css);
-  const notice = doc.createElement('p');
-  notice.className = 'notice themed';
-  notice.setAttribute('role', 'status');
-  notice.textContent = words;
-  host.root.append(notice);
+  host.append(noticeOf(doc, words));
   host.show('', undefined);
 }

@@ -51,17 +51,18 @@ export class Pointer {
   #scrolled = { target: undefined as Element | undefined, step: '', times: 0, focused: false };
   #resizes: ResizeObserver | undefined;
 
-  constructor(win: Window, speech: Speech, onEvent: (event: CardEvent) => void, signal: AbortSignal) {
+  /** @param lastWords see {@link Host} */
+  constructor(win: Window, speech: Speech, onEvent: (event: CardEvent) => void, signal: AbortSignal, lastWords?: string) {
     this.#win = win;
     this.#doc = win.document;
     this.#signal = signal;
-    this.#host = new Host(this.#doc, css);
+    this.#host = new Host(this.#doc, css, lastWords);
     this.#card = new Card(this.#doc, speech, onEvent);
     this.#ring = this.#doc.createElement('div');
     this.#ring.setAttribute('part', 'ring');
     this.#ring.className = 'themed';
     this.#ring.hidden = true;
-    this.#host.root.append(this.#ring, this.#card.element);
+    this.#host.append(this.#ring, this.#card.element);
     signal.addEventListener('abort', () => {
       this.hide();
       this.#resizes?.disconnect();

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newSalt } from './refs';
 import { createStore, createTurns, readDocument, STORE_VERSION, type StoredDocument } from './storage';
-import { fakeArea } from './testing/fakes';
+import { fakeArea, fakeBrowser, KEY_A, KEY_B, NOW } from './testing/fakes';
+import first from './testing/stored/1-first.json';
+import withRecord from './testing/stored/1-record.json';
+import withReminders from './testing/stored/1-reminders.json';
+import withSettings from './testing/stored/1-settings.json';
+import latest from './testing/stored/1-ticks.json';
+import { wholeLife } from './testing/whole-life';
 
 const ACCOUNT_REF = 'a'.repeat(32);
 const KEY_REF = 'b'.repeat(32);
@@ -176,6 +182,48 @@ describe('names that every object has', () => {
     );
   });
 });
+
+/** Documents as the versions of the time wrote them; the oldest first. None of them is ever changed. */
+const WRITTEN = Object.entries({ first, withReminders, withRecord, withSettings, latest });
+
+describe('a document of an earlier version', () => {
+  it.each(WRITTEN)('(%s) is read without a loss, and without a word to the owner', async (_name, stored) => {
+    expect(readDocument(stored)).toMatchObject({ found: true, whole: true, document: { salt: stored.salt } });
+    const fake = fakeBrowser(stored);
+    const inactive = [KEY_A, KEY_B].map((id) => ({ id, state: 'inactive' as const, facts: [] }));
+    const answer = await fake.report(1, { keys: inactive });
+    const [a, b] = [KEY_A, KEY_B].map((id) => answer?.progress.keys[id]);
+    expect(answer?.progress).toMatchObject({ adminExists: true, unusedConfirmed: true, reviewed: true, stopped: false });
+    expect([a, b]).toMatchObject([
+      { state: 'inactive', waitDays: 7 },
+      { state: 'inactive', putBack: true },
+    ]);
+    expect(a?.inactiveSince).toBeGreaterThanOrEqual(NOW);
+    expect((await fake.command({ type: 'open', tabId: 1 }))?.notices).toEqual([]);
+    // What was recorded of it is told, and nothing is made up where nothing was.
+    const kinds = (await fake.records()).flatMap(({ events }) => events.map(({ kind }) => kind));
+    expect(kinds.includes('deactivated')).toBe('record' in (Object.values(stored.accounts)[0] ?? {}));
+  });
+
+  it.each(WRITTEN)('(%s) trusts nobody to be the root user whom it trusted then', async (_name, stored) => {
+    const fake = fakeBrowser(stored);
+    const unproven = { account: '123456789012', principal: { kind: 'unknown', why: 'no-evidence' } } as const;
+    expect(await fake.report(2, unproven)).toMatchObject({ progress: { rootConfirmed: false } });
+  });
+
+  it('is here for every shape that was ever written: whoever stores something new adds what is written then', async () => {
+    const fake = fakeBrowser();
+    await wholeLife(fake);
+    expect(shapeOf(fake.local.data)).toEqual(shapeOf(latest));
+  });
+});
+
+/** The path and the kind of every value, refs and places in lists left out. */
+function shapeOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  const name = (key: string): string => (Array.isArray(value) ? '[]' : key.replace(/[0-9a-f]{32}$/, '<ref>'));
+  return [...new Set(Object.entries(value).flatMap(([key, part]) => shapeOf(part, `${path}.${name(key)}`)))].sort();
+}
 
 describe('the store', () => {
   it('writes old or new, never half: one set for the whole document', async () => {

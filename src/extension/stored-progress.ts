@@ -235,7 +235,8 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
   const partition = optional(PartitionSchema, 'partition');
   const accountEnd = optional(v.pipe(v.string(), v.regex(/^\d{4}$/)), 'accountEnd');
   const account = optional(v.pipe(v.string(), v.regex(/^\d{12}$/)), 'account');
-  const wantsMfa = optional(v.literal(true), 'wantsMfa');
+  // Once it was also stored that the owner no longer asks.
+  const wantsMfa = optional(v.boolean(), 'wantsMfa');
   const keepsIds = optional(v.boolean(), 'keepsIds');
   const policyTicks = optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_TICK))), v.maxLength(MOST_TICKS)), 'policyTicks');
   const record = (optional(v.array(v.unknown()), 'record') ?? []).flatMap((event) => take(EventSchema, event) ?? []);
@@ -251,7 +252,7 @@ export function readStoredProgress(value: unknown, lost: () => void): StoredProg
     ...(partition === undefined ? {} : { partition }),
     ...(accountEnd === undefined ? {} : { accountEnd }),
     ...(account === undefined || !keepsIds ? {} : { account }),
-    ...(wantsMfa === undefined ? {} : { wantsMfa }),
+    ...(wantsMfa ? { wantsMfa } : {}),
     ...(keepsIds === undefined ? {} : { keepsIds }),
     ...(policyTicks === undefined ? {} : { policyTicks }),
     record,

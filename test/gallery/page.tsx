@@ -22,6 +22,7 @@ const POPUP_ACTIONS: PopupActions = {
   openOwnPage: nothing,
   copy: () => Promise.resolve(),
   allowReminders: nothing,
+  allowAccess: nothing,
 };
 
 let life = new AbortController();
@@ -43,6 +44,7 @@ const gallery = {
         t={t}
         date={date}
         reminds={shown.reminds}
+        hasAccess={shown.hasAccess ?? true}
         canOpenPanel={!beside}
         actions={POPUP_ACTIONS}
       />,

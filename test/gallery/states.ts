@@ -76,12 +76,15 @@ const ELSEWHERE = [
 export interface PopupState {
   readonly state: TabState;
   readonly reminds?: boolean;
+  readonly hasAccess?: boolean;
 }
 
 export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'not on AWS': { state: without('elsewhere', { notices: ['popup-closes'] }) },
   'not on AWS, keys wait elsewhere': { state: without('elsewhere', { elsewhere: [ELSEWHERE[0]] }) },
   'not on AWS, a waiting time is over': { state: without('elsewhere', { elsewhere: ELSEWHERE }) },
+  'kept away from the console': { state: without('elsewhere'), hasAccess: false },
+  'let in by a click on the icon': { state: tab(), hasAccess: false },
   'signing in': { state: without('sign-in') },
   'the extension was updated': { state: without('silent') },
   'the page loads': { state: without('loading') },

@@ -26,6 +26,8 @@ export interface FakeArea extends Area {
   data: Record<string, unknown>;
   sets: Record<string, unknown>[];
   failing: 'none' | 'writes' | 'all';
+  /** Called with every call, before it has an effect. What it throws is all that comes of the call, unless it has written before. */
+  onCall: (write?: () => void) => void;
 }
 
 /** As Chrome does, it keeps JSON: what is undefined is gone. */
@@ -35,18 +37,28 @@ export function fakeArea(data: Record<string, unknown> = {}): FakeArea {
     data: copy(data),
     sets: [],
     failing: 'none',
+    onCall: () => undefined,
     async get(keys) {
+      this.onCall();
       if (this.failing === 'all') throw new Error('Corruption: block checksum mismatch');
       return copy(Object.fromEntries(Object.entries(this.data).filter(([key]) => keys === null || keys.includes(key))));
     },
     async set(items) {
       if (this.failing !== 'none') throw new Error('QUOTA_BYTES quota exceeded');
-      this.sets.push(copy(items));
-      Object.assign(this.data, copy(items));
+      const write = (): void => {
+        this.sets.push(copy(items));
+        Object.assign(this.data, copy(items));
+      };
+      this.onCall(write);
+      write();
     },
     async remove(keys) {
       if (this.failing !== 'none') throw new Error('IO error');
-      for (const key of [keys].flat()) Reflect.deleteProperty(this.data, key);
+      const write = (): void => {
+        for (const key of [keys].flat()) Reflect.deleteProperty(this.data, key);
+      };
+      this.onCall(write);
+      write();
     },
   };
 }

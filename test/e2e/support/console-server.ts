@@ -4,6 +4,7 @@
  */
 import { createHash, X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
@@ -118,6 +119,20 @@ export async function startConsoleServer(folder: string): Promise<ConsoleServer>
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Gives the pages of the practice console with a policy that lets nothing in but the console's own files, and no text become script. */
+export function withStrictPolicy(folder: string): Handler {
+  const html = readFileSync(path.join(folder, 'index.html'));
+  const policy = [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+  ].join('; ');
+  return ({ url = '' }, response) => {
+    if (/\.\w+(\?|$)/.test(url)) return false;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }).end(html);
+    return true;
   };
 }
 

@@ -3,7 +3,7 @@
  * death, the extension's reload.
  */
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../../support/until';
@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly executablePath?: string | undefined;
   /** Leave the welcome page open, which the extension shows when it is installed. */
   readonly keepsWelcome?: boolean;
+  /** Pages that are left stay in memory, and come back from there by the history, as they do for owners; Playwright switches it off. */
+  readonly keepsLeftPages?: boolean;
 }
 
 /** The browser's process, from its start to its end. */
@@ -37,6 +39,11 @@ interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
   readonly url: string;
+}
+
+/** What the browser's own page of extensions may call. */
+interface ExtensionsPage {
+  readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
 }
 
 /** Debian's name; other systems say theirs in CHROMIUM. */
@@ -87,6 +94,20 @@ export class ExtensionBrowser {
     await this.hearsOfStart();
     await door.close();
     await this.quit();
+    await this.startAgain();
+  }
+
+  /** As a power cut: the browser's process ends in the middle of whatever it does. Only after a {@link restart}, or the extension is forgotten. */
+  async crash(): Promise<void> {
+    // Chromium's own note of who uses the profile: "host-process".
+    const pid = Number(/-(\d+)$/.exec(readlinkSync(path.join(this.profile, 'SingletonLock')))?.[1]);
+    const gone = new Promise((resolve) => this.context.once('close', resolve));
+    process.kill(pid, 'SIGKILL');
+    await gone;
+    await this.startAgain();
+  }
+
+  private async startAgain(): Promise<void> {
     const { context, cdp } = await start(this.profile, this.options);
     this.running = { context, cdp, door: await openDoor(context, this.id) };
     this.listen();
@@ -230,9 +251,53 @@ export class ExtensionBrowser {
   async reloadExtension(): Promise<void> {
     await loadUnpacked(this.cdp, this.options.extension);
     if (!this.door.isClosed()) await this.door.close();
+    await this.openAnotherDoor();
+  }
+
+  private async openAnotherDoor(): Promise<void> {
     const door = await this.context.newPage();
     await door.goto(doorUrl(this.id));
     this.running = { ...this.running, door };
+  }
+
+  /** As the switch on the browser's page of extensions. Open pages keep their content scripts. */
+  async switchOn(on: boolean): Promise<void> {
+    await this.onExtensionsPage(([id, isOn]) => chrome.management.setEnabled(id, isOn), [this.id, on] as const);
+    if (on) await this.openAnotherDoor();
+  }
+
+  /** As the owner who removes it on the browser's page of extensions. */
+  async uninstall(): Promise<void> {
+    await this.cdp.send('Extensions.uninstall' as never, { id: this.id } as never);
+  }
+
+  /** As the owner who sets on the browser's page of extensions where the extension may run, and whether in private windows. */
+  async configure(settings: { readonly hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES'; readonly incognitoAccess?: boolean }): Promise<void> {
+    await this.onExtensionsPage((update) => (chrome as unknown as ExtensionsPage).developerPrivate.updateExtensionConfiguration(update), {
+      extensionId: this.id,
+      ...settings,
+    });
+    // For private windows the browser loads the extension again, which closes its pages.
+    if ('incognitoAccess' in settings) {
+      await until(() => this.door.isClosed(), 'the extension is loaded again');
+      await this.openAnotherDoor();
+    }
+  }
+
+  private async onExtensionsPage<Argument>(run: (argument: Argument) => Promise<void>, argument: Argument): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(run as never, argument as never);
+    await page.close();
+  }
+
+  /** Opens a page in a window of its own. */
+  async openWindow(url: string, { incognito = false } = {}): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    await this.inExtension(([at, isPrivate]) => void chrome.windows.create({ url: at, incognito: isPrivate }), [url, incognito] as const);
+    const page = await opened;
+    await page.waitForLoadState();
+    return page;
   }
 
   async close(): Promise<void> {
@@ -307,14 +372,18 @@ export class ExtensionBrowser {
 /** Starts Chromium on a profile. */
 async function start(
   profile: string,
-  { port, keyHash, headless = true, sandbox = false, viewport, args = [], executablePath }: LaunchOptions,
+  { port, keyHash, headless = true, sandbox = false, viewport, args = [], executablePath, keepsLeftPages = false }: LaunchOptions,
 ): Promise<Pick<Running, 'context' | 'cdp'>> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executablePath ?? CHROMIUM,
     headless,
     chromiumSandbox: sandbox,
     viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
-    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(headless ? [] : ['--enable-automation']),
+      ...(keepsLeftPages ? ['--disable-back-forward-cache'] : []),
+    ],
     args: ['--remote-debugging-port=0', ...consoleSwitches({ port, keyHash }), ...args],
   });
   const browser = context.browser();

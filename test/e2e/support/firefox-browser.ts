@@ -42,6 +42,14 @@ interface BrowserWindow extends Window {
   readonly SidebarController: { readonly isOpen: boolean; hide(): void };
 }
 
+interface Panel extends Element {
+  hidePopup(): void;
+}
+
+interface Doorhanger extends Element {
+  readonly button: HTMLElement;
+}
+
 interface FrameElement extends Element {
   readonly currentURI: { readonly spec: string };
   readonly messageManager: {
@@ -154,6 +162,66 @@ export class FirefoxBrowser {
     return popup;
   }
 
+  closePopup(): Promise<void> {
+    return this.chrome.run(() => {
+      for (const panel of document.querySelectorAll<Panel>('panel')) panel.hidePopup();
+    });
+  }
+
+  /** As Firefox does after 30 seconds in which nothing happened. The next message starts the event page again. */
+  terminateBackground(): Promise<void> {
+    return this.chrome.run((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ADDON);
+  }
+
+  /** As the owner who takes a permission back on the page of add-ons. */
+  withdrawHost(pattern: string): Promise<void> {
+    return this.chrome.run(
+      ([id, origin]) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        return ExtensionPermissions.remove(id, { permissions: [], origins: [origin] }, WebExtensionPolicy.getByID(id).extension);
+      },
+      [ADDON, pattern] as const,
+    );
+  }
+
+  /** As the owner who says yes to what Firefox asks in the name of the extension. @returns the question */
+  async allow(): Promise<string> {
+    let question = '';
+    await until(async () => {
+      question = await this.chrome.run(() => {
+        const asked = document.querySelector<Doorhanger>('#addon-webext-permissions-notification');
+        if (!asked?.checkVisibility()) return '';
+        asked.button.click();
+        return asked.textContent;
+      });
+      return question !== '';
+    }, 'Firefox asks for a permission');
+    return question;
+  }
+
+  /** As an update that comes while pages are open. */
+  async update(): Promise<void> {
+    await this.browser.installExtension(this.options.extension);
+  }
+
+  /** As the switch on the page of add-ons. */
+  switchOn(on: boolean): Promise<void> {
+    return this.chrome.run(
+      async ([id, isOn]) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(id);
+        await (isOn ? addon.enable() : addon.disable());
+      },
+      [ADDON, on] as const,
+    );
+  }
+
+  /** What is on the disk. */
+  async storage(): Promise<Record<string, unknown>> {
+    const own = await this.ownPage('welcome/welcome.html');
+    return own.evaluate(() => (globalThis as unknown as { browser: typeof chrome }).browser.storage.local.get(null));
+  }
+
   /** Waits until the sidebar shows a page of the extension. */
   async sidebar(): Promise<Pane> {
     const sidebar = new Pane(this.chrome, 'sidebar');
@@ -209,9 +277,9 @@ export class OwnPage {
     private readonly context: string,
   ) {}
 
-  async evaluate<Result>(run: () => Result): Promise<Result> {
+  async evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result> {
     const answer = await call(this.bidi, {
-      functionDeclaration: `() => JSON.stringify((${run.toString()})() ?? null)`,
+      functionDeclaration: `async () => JSON.stringify((await (${run.toString()})()) ?? null)`,
       target: { context: this.context },
       arguments: [],
     });
@@ -459,7 +527,12 @@ async function call(bidi: Bidi, params: object): Promise<string> {
 // What the browser's own scripts find in every one of their windows, as far as it is used here.
 
 declare const ChromeUtils: {
+  /** Each module has one of these. */
   importESModule(url: string): {
+    readonly AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
+    readonly ExtensionPermissions: {
+      remove(id: string, permissions: { permissions: string[]; origins: string[] }, extension: unknown): Promise<void>;
+    };
     readonly ExtensionParent: {
       readonly apiManager: {
         readonly global: {
@@ -472,7 +545,7 @@ declare const ChromeUtils: {
 
 declare const WebExtensionPolicy: {
   getByID(id: string): {
-    readonly extension: unknown;
+    readonly extension: { terminateBackground(): Promise<void> };
     readonly mozExtensionHostname: string;
     readonly allowedOrigins: { readonly patterns: readonly { readonly pattern: string }[] };
   };
