@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** `npm test` builds first; `npx playwright test` alone tests what is in dist/. */
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/consoles/setup.ts',
   fullyParallel: true,
   // They wait most of the time, for the page and for what must not come.
   workers: 4,

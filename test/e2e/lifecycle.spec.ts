@@ -227,7 +227,7 @@ test('a full disk is told once in the popup, the guide goes on, and what was put
 });
 
 freshTest(
-  'kept away from the console by "on click", the guide starts by the icon, and its popup asks to be let in',
+  'where the owner has set “on click”, the popup says that it cannot look at the console, and asks to be let in',
   async ({ page, reader, extension }) => {
     await extension.configure({ hostAccess: 'ON_CLICK' });
     await page.goto(address({ keys: keys('Active') }));
