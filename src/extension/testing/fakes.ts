@@ -225,6 +225,7 @@ export function reportOf(change: Partial<TabReport> = {}): TabReport {
     recommendation: undefined,
     step: 'review',
     keyId: undefined,
+    unseen: false,
     ...change,
   };
 }
