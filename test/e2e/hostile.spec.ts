@@ -166,9 +166,9 @@ const COVERS: Readonly<Record<string, Attack>> = {
     lure.style.cssText = 'position: fixed; inset: 0; z-index: 99; display: none';
     const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [sheet];
-    // Not seen by any observer, once everything rests.
+    // No observer sees it. By then the guide has long stopped looking of its own accord.
     void (async () => {
-      for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < 180; frame += 1) await new Promise(requestAnimationFrame);
       sheet.insertRule('#attack { display: block !important }');
     })();
   },
@@ -312,13 +312,13 @@ test('under a strict policy, trusted types, patched prototypes, clobbered names 
     for (const name of ['map', 'flatMap', 'includes']) patch(Array.prototype, name);
     for (const name of ['parse', 'stringify']) patch(JSON, name);
     for (const name of ['MutationObserver', 'IntersectionObserver', 'requestAnimationFrame']) patch(window, name);
-    const seen: (ShadowRoot | null)[] = [];
+    const made: ElementInternals[] = [];
     customElements.define(
       'root-key-guide',
       class extends HTMLElement {
         constructor() {
           super();
-          seen.push(this.attachInternals().shadowRoot);
+          made.push(this.attachInternals());
         }
       },
     );
@@ -329,7 +329,7 @@ test('under a strict policy, trusted types, patched prototypes, clobbered names 
         image.hidden = true;
       }
     });
-    Object.assign(window, { caught, seen });
+    Object.assign(window, { caught, made });
   });
   await page.goto(address({ keys: keys('Active') }));
   const { card } = await reader.waitForStep('review');
@@ -337,9 +337,11 @@ test('under a strict policy, trusted types, patched prototypes, clobbered names 
   expect(card?.width).toBeGreaterThanOrEqual(420);
   await walkToTheEnd({ page, reader });
   expect(await page.evaluate(() => (window as unknown as { caught: string[] }).caught)).toEqual([]);
-  const seen = await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen);
-  expect(seen.length).toBeGreaterThan(0);
-  expect(seen.filter((root) => root !== null)).toEqual([]);
+  const reached = await page.evaluate(() =>
+    (window as unknown as { made: ElementInternals[] }).made.map(({ shadowRoot }) => shadowRoot !== null),
+  );
+  expect(reached.length).toBeGreaterThan(0);
+  expect(reached).not.toContain(true);
 });
 
 test('texts of the page are shown as text, in their own direction and in bounds', async ({ page, reader, extension }) => {
