@@ -12,6 +12,7 @@ import { cardContent } from '../src/guide/wording';
 import { readLocation, type Site } from '../src/console/location';
 import type { CardDecision, CardTexts, Load, PageCommand, Push, Report, ReportAnswer, TabReport } from '../src/extension/messages';
 import { createSpeech, withPlaces, type Speech } from '../src/guide/sentence';
+import { leadsAstray } from './climb';
 import { Observer } from './observe/index';
 import type { Observation } from './observe/index';
 import { pageReport } from './observe/page-report';
@@ -28,7 +29,7 @@ export interface Ports {
   texts(language: string): Promise<CardTexts | undefined>;
   /** The browser's language. */
   readonly speech: Speech;
-  /** The page removes the guide again and again; it has been taken away for good. */
+  /** The page removes the guide again and again: it shows itself no more in this document, and only goes on reporting. */
   gaveUp(): void;
   /** What is to be read in place of the guide where the browser ends its script without a word; undefined where it tells. */
   readonly lastWords: string | undefined;
@@ -44,6 +45,18 @@ interface TakenIn {
   readonly claims: readonly string[];
 }
 
+/** What is told of a page that cannot be read. */
+const NOTHING_READ = {
+  account: undefined,
+  principal: { kind: 'unknown', why: 'no-evidence' },
+  keys: [],
+  mfa: 'unknown',
+  recommendation: undefined,
+  step: undefined,
+  keyId: undefined,
+  unseen: true,
+} as const satisfies Partial<TabReport>;
+
 const NOTHING_TAKEN_IN: TakenIn = { list: '', claims: [] };
 
 export class Guide {
@@ -58,6 +71,8 @@ export class Guide {
   /** False until the worker has told what is known of this account: until then nothing is shown, so that nothing has to be taken back. */
   #informed = false;
   #hidden = false;
+  /** The page would not have ring and card. */
+  #gaveUp = false;
   /** Keys that the worker has been told of, and has answered. */
   #told = new Set<string>();
   /** What the worker has taken in of what this page lists. */
@@ -80,7 +95,18 @@ export class Guide {
     this.#speech = ports.speech;
     const [navigation] = win.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     this.#load = { id: win.crypto.randomUUID(), again: navigation?.type === 'reload' };
-    this.#pointer = new Pointer(win, ports.speech, (event) => void this.#onCard(event), signal, ports.lastWords);
+    this.#pointer = new Pointer(
+      win,
+      ports.speech,
+      {
+        pressed: (event) => void this.#onCard(event),
+        sightChanged: () => {
+          this.#watch.ask();
+        },
+      },
+      signal,
+      ports.lastWords,
+    );
     this.#watch = new PageWatch(
       win,
       {
@@ -175,14 +201,30 @@ export class Guide {
 
   #look(): void {
     if (!this.#ports.isAlive()) return;
+    try {
+      if (!leadsAstray(this.#win.document)) {
+        this.#guide();
+        return;
+      }
+    } catch (error) {
+      reportError(error);
+    }
+    // What stood there may hold no longer.
+    this.#pointer.hide();
+    const page = readLocation(this.#win.location.href);
+    if (page) void this.#report({ ...NOTHING_READ, partition: page.partition, page: page.page, practice: page.practice }, undefined);
+  }
+
+  /** @throws whatever a page brings about whose elements give false answers */
+  #guide(): void {
     const seen = this.#observer.observe(this.#win.location.href, this.#progress.sectionTitle);
     if (!seen) {
       this.#pointer.hide();
       return;
     }
-    if (!this.#pointer.keepHost(seen.view.seenAt)) {
+    if (!this.#gaveUp && !this.#pointer.keepHost(seen.view.seenAt)) {
+      this.#gaveUp = true;
       this.#ports.gaveUp();
-      return;
     }
     this.#switchAccount(seen.view.identity.account);
     // Keys count only once they are known to be the owner's: the same list is news again when the owner has confirmed to be root.
@@ -195,12 +237,12 @@ export class Guide {
     if (unknown.length > 0) this.#takenIn = NOTHING_TAKEN_IN;
     if (sighting && !strange && isNews(sighting, this.#takenIn)) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
     const step = nextStep(seen.view, this.#progress);
-    const shown = this.#informed && !strange && !this.#hidden && isGuideShown(seen.view, this.#progress, this.#started);
+    const shown = this.#informed && !strange && !this.#hidden && !this.#gaveUp && isGuideShown(seen.view, this.#progress, this.#started);
     this.#view = seen.view;
     this.#step = step;
-    void this.#report(seen.view, sighting, shown ? step : undefined);
     if (shown) this.#point(seen, step);
     else this.#pointer.hide();
+    void this.#report(this.#tabReport(seen.view, shown ? step : undefined), sighting);
     if (!shown && this.#informed && isOfNoConcern(seen.view)) {
       this.#watch.rest();
       return;
@@ -244,12 +286,11 @@ export class Guide {
     this.#account = account;
   }
 
-  async #report(view: PageView, sighting: Sighting | undefined, step: Step | undefined): Promise<void> {
-    const practice = readLocation(this.#win.location.href)?.practice ?? false;
-    const tab: TabReport = {
+  #tabReport(view: PageView, step: Step | undefined): TabReport {
+    return {
       partition: view.partition,
       page: view.page,
-      practice,
+      practice: readLocation(this.#win.location.href)?.practice ?? false,
       account: view.identity.account,
       principal: view.identity.principal,
       keys: keysOf(view),
@@ -257,7 +298,11 @@ export class Guide {
       recommendation: view.recommendation,
       step: step?.id,
       keyId: step && 'key' in step ? step.key?.id : undefined,
+      unseen: this.#gaveUp || this.#pointer.isUnseen,
     };
+  }
+
+  async #report(tab: TabReport, sighting: Sighting | undefined): Promise<void> {
     const signature = JSON.stringify([tab, sighting]);
     if (signature === this.#reported) return;
     this.#reported = signature;

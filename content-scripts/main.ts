@@ -40,7 +40,7 @@ function start(win: Window): void {
       texts: (language) => link.texts(language),
       speech,
       gaveUp: () => {
-        end(gaveUp);
+        showNotice(win.document, gaveUp);
       },
       lastWords: ENDS_SILENTLY ? reload : undefined,
     },

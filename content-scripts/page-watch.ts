@@ -19,6 +19,8 @@ const ATTRIBUTES = [
   'open',
   'lang',
   'href',
+  'inert',
+  'popover',
   'checked',
   'placeholder',
   'readonly',
@@ -82,7 +84,8 @@ export class PageWatch {
       const options = { signal: this.#attention.signal, capture: true, passive: true };
       for (const type of ['input', 'change', 'keyup', 'focusin', 'transitionend', 'animationend', 'load', 'toggle'])
         root.addEventListener(type, this.ask, options);
-      root.addEventListener('scroll', this.#stir, options);
+      // Another element under the pointer: one may have come over the ring by a rule of a style sheet, which no observer tells.
+      for (const type of ['scroll', 'pointerover']) root.addEventListener(type, this.#stir, options);
       root.addEventListener('click', this.#onClick, options);
     }
   }

@@ -60,6 +60,8 @@ function headline(situation: Situation, { t, date }: PopupProps): string {
       return t('popupConfirmRoot');
     case 'stopped':
       return t('popupStopped');
+    case 'unseen':
+      return t('popupUnseen');
     case 'wizard':
       return t('popupWizard');
     case 'other-page':
@@ -174,6 +176,13 @@ function NextBody({ situation, state, t, actions }: PopupProps & { readonly situ
           <ActionButton action="start" kind="main" onPress={actions.restart}>
             {t('popupStart')}
           </ActionButton>
+        </>
+      );
+    case 'unseen':
+      return (
+        <>
+          <p>{t('popupUnseenText')}</p>
+          {checkAgain('popupReload')}
         </>
       );
     case 'wizard':

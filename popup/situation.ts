@@ -11,7 +11,7 @@ export type Situation =
   | { readonly id: 'due'; readonly last4: string }
   | { readonly id: 'china' | 'govcloud' }
   | { readonly id: 'not-root'; readonly principal: 'iam-user' | 'role' }
-  | { readonly id: 'confirm-root' | 'stopped' | 'wizard' | 'other-page' | 'loading' | 'failed' | 'unrecognised' | 'review' }
+  | { readonly id: 'confirm-root' | 'stopped' | 'unseen' | 'wizard' | 'other-page' | 'loading' | 'failed' | 'unrecognised' | 'review' }
   /** The guide on the page leads on. */
   | { readonly id: 'activate' | 'deactivate' | 'delete' | 'cancel'; readonly last4: string }
   /** `endsAt`: ms since the epoch. */
@@ -31,6 +31,7 @@ export function situationOf(state: TabState, now: number, hasAccess: boolean): S
   const { principal } = report;
   if (principal.kind === 'iam-user' || principal.kind === 'role') return { id: 'not-root', principal: principal.kind };
   if (progress.stopped) return { id: 'stopped' };
+  if (report.unseen) return { id: 'unseen' };
   if (!isRoot(report, progress)) return { id: report.step === 'loading' ? 'loading' : 'confirm-root' };
   const keys = shownKeys(state, now);
   if (report.page === 'create-key-wizard') return { id: 'wizard' };

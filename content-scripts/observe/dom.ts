@@ -1,4 +1,5 @@
 /** Reading the page across shadow roots and same-origin frames. Nothing here writes. */
+import { assignedSlotOf, parentElementOf } from '../climb';
 
 export type Root = Document | ShadowRoot;
 
@@ -83,8 +84,10 @@ function isShadow(root: Node): root is ShadowRoot {
 
 /** The parent in the flat tree, out of shadow roots and frames. */
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
+  const slot = assignedSlotOf(element);
+  if (slot) return slot;
+  const parent = parentElementOf(element);
+  if (parent) return parent;
   const root = element.getRootNode();
   if (isShadow(root)) return root.host;
   return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null;

@@ -10,6 +10,9 @@ const LINE = 36;
 /** The height of the last resort, in px: the title and what to type. */
 const STRIP = 64;
 
+/** Presses at one place that follow each other faster than this are one double-click (ms), as systems have it unless told otherwise. */
+const DOUBLE_CLICK_MS = 500;
+
 /** What the owner pressed on the card. */
 export type CardEvent =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly on: boolean }
@@ -35,6 +38,7 @@ export class Card {
   readonly #doc: Document;
   #speech: Speech;
   readonly #onEvent: (event: CardEvent) => void;
+  readonly #isSeen: () => boolean;
   readonly #live: HTMLElement;
   readonly #content: HTMLElement;
   readonly #hint: HTMLElement;
@@ -43,11 +47,16 @@ export class Card {
   /** How far the owner had scrolled before the card was measured (px). */
   #scrolledTo = 0;
   #said = '';
+  /** When the card came to lie where it lies, with the controls that it has (ms, as in events). */
+  #cameAt = 0;
+  #outline = '';
 
-  constructor(doc: Document, speech: Speech, onEvent: (event: CardEvent) => void) {
+  /** @param isSeen whether the owner sees the card as it is drawn */
+  constructor(doc: Document, speech: Speech, onEvent: (event: CardEvent) => void, isSeen: () => boolean) {
     this.#doc = doc;
     this.#speech = speech;
     this.#onEvent = onEvent;
+    this.#isSeen = isSeen;
     this.#content = this.#make('div', { class: 'content' });
     this.#hint = this.#make('p', { class: 'hint', hidden: '' });
     this.#live = this.#make('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
@@ -111,6 +120,9 @@ export class Card {
     this.element.style.maxHeight = `${String(height)}px`;
     if (this.element.scrollTop !== this.#scrolledTo) this.element.scrollTop = this.#scrolledTo;
     this.#scrolledTo = 0;
+    const outline = [left, top, height, ...this.#focusable().map(nameOf)].join();
+    if (outline !== this.#outline) this.#cameAt = performance.now();
+    this.#outline = outline;
   }
 
   /** A word about why there is no ring just now. */
@@ -255,7 +267,7 @@ export class Card {
     const label = this.#make('label', { class: 'tick' }, [box, this.#make('span', { dir: 'auto' }, [words])]);
     // Not `change`: the browser vouches for that one even when a script made the click.
     label.addEventListener('click', (click) => {
-      if (!click.isTrusted) click.preventDefault();
+      if (!this.#isOwners(click)) click.preventDefault();
       else if (click.target === box) this.#onEvent(event(box.checked));
     });
     return label;
@@ -268,10 +280,17 @@ export class Card {
   }
 
   #onPress(button: HTMLElement, event: CardEvent): void {
-    // A page can find and press what it can see; only the owner's own press counts.
     button.addEventListener('click', (click) => {
-      if (click.isTrusted) this.#onEvent(event);
+      if (this.#isOwners(click)) this.#onEvent(event);
     });
+  }
+
+  /**
+   * Only the owner's own press on what they saw counts: not what a script makes, nor a press on a card that something lies over, nor the second
+   * one of a double-click that was begun before the card had come.
+   */
+  #isOwners({ isTrusted, detail, timeStamp }: MouseEvent): boolean {
+    return isTrusted && this.#isSeen() && !(detail > 1 && timeStamp - this.#cameAt < DOUBLE_CLICK_MS);
   }
 
   #asides(): HTMLDetailsElement[] {

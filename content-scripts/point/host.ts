@@ -1,13 +1,17 @@
 /**
  * The one element that the extension adds to the page: in the top layer, with a closed shadow root, and with nothing on it but the step.
- * A page that keeps removing it is given up on after a bounded number of tries.
+ * A page that keeps removing, moving or closing it is given up on after a bounded number of tries.
  */
 import { Lease } from './lease';
 
 const NAME = 'root-key-guide';
-/** Tries to come back after the page removed the host, within {@link TRIES_WITHIN_MS}. */
+/** Tries to come back after the page has disturbed the host, within {@link TRIES_WITHIN_MS}. */
 const TRIES = 5;
 const TRIES_WITHIN_MS = 10_000;
+/** Tries in all: a page that is slow about it does not go on for ever either. */
+const TRIES_IN_ALL = 20;
+/** Attributes that would make the host deaf, or hide it from whoever listens instead of looking. */
+const DEAFENING = ['inert', 'aria-hidden'] as const;
 
 export class Host {
   readonly #root: ShadowRoot;
@@ -16,7 +20,8 @@ export class Host {
   readonly #element: HTMLElement;
   readonly #doc: Document;
   readonly #lease: Lease | undefined;
-  #removals: number[] = [];
+  #home: Element | undefined;
+  #disturbances: number[] = [];
   #shown = false;
 
   /**
@@ -25,9 +30,11 @@ export class Host {
    */
   constructor(doc: Document, css: string, lastWords?: string) {
     this.#doc = doc;
-    this.#element = doc.createElement(NAME);
-    this.#element.setAttribute('popover', 'manual');
+    // Made where the page can have defined no element by this name: its constructor would run now, and could keep hold of the closed root.
+    this.#element = doc.implementation.createHTMLDocument('').createElement(NAME);
     this.#root = this.#element.attachShadow({ mode: 'closed' });
+    doc.adoptNode(this.#element);
+    this.#element.setAttribute('popover', 'manual');
     const style = doc.createElement('style');
     style.textContent = css;
     this.#drawn = doc.createElement('div');
@@ -55,6 +62,7 @@ export class Host {
     const home = parent ?? this.#doc.documentElement;
     if (this.#element.getAttribute('data-step') !== step) this.#element.setAttribute('data-step', step);
     if (this.#element.parentElement !== home) home.append(this.#element);
+    this.#home = home;
     this.#shown = true;
     this.#lease?.begin();
     this.#raise();
@@ -79,15 +87,22 @@ export class Host {
     return (this.#element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
   }
 
-  /** Whether the page has taken the shown host away. */
-  get isLost(): boolean {
-    return this.#shown && !this.#element.isConnected;
+  /** Whether the page has taken the shown host away, moved it, closed it, or made it deaf. */
+  get isDisturbed(): boolean {
+    if (!this.#shown) return false;
+    const isInPlace = this.#element.isConnected && this.#element.parentElement === this.#home;
+    return !isInPlace || !this.#element.matches(':popover-open') || DEAFENING.some((name) => this.#element.hasAttribute(name));
   }
 
-  /** @returns false when the page has removed the host too often: then leave it */
+  /**
+   * Counts a disturbance.
+   * @param now ms since the epoch
+   * @returns false when the page has disturbed the host too often: then leave it
+   */
   mayReturn(now: number): boolean {
-    this.#removals = [...this.#removals.filter((at) => now - at < TRIES_WITHIN_MS), now];
-    return this.#removals.length <= TRIES;
+    this.#disturbances.push(now);
+    const recent = this.#disturbances.filter((at) => now - at < TRIES_WITHIN_MS);
+    return recent.length <= TRIES && this.#disturbances.length <= TRIES_IN_ALL;
   }
 
   owns(node: Node): boolean {
@@ -95,8 +110,14 @@ export class Host {
   }
 
   #raise(): void {
+    for (const name of DEAFENING) this.#element.removeAttribute(name);
+    if (this.#element.getAttribute('popover') !== 'manual') this.#element.setAttribute('popover', 'manual');
     if (!this.#element.isConnected || this.#element.matches(':popover-open')) return;
-    this.#element.showPopover();
+    try {
+      this.#element.showPopover();
+    } catch {
+      // The page is told before it happens and may have taken the host away: the next look finds that out, and counts it.
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { parentElementOf } from '../climb';
+
 /** What moves an element, changes its size or fades it; colours and shadows do not matter to a ring. */
 const MOVES =
   /^(transform|translate|rotate|scale|zoom|opacity|offset|inset|top|left|right|bottom|width|height|(min|max)(Width|Height)|margin|padding|flex)/;
@@ -16,5 +18,5 @@ function moves({ playState, effect }: Animation): boolean {
 
 /** What an element lies in, out of its shadow root; null for what lies in nothing, such as an element that the page has taken away. */
 function outside(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  return parentElementOf(element) ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }

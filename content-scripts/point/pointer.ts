@@ -2,6 +2,7 @@
  * Ring and card over the page. They follow their target in the frame in which it moves, and do nothing while nothing happens: every
  * measurement is made in an animation frame, and frames are asked for only after the page has stirred.
  */
+import { parentElementOf } from '../climb';
 import { Card } from './card';
 import type { CardEvent } from './card';
 import type { Speech } from '../../src/guide/sentence';
@@ -10,6 +11,7 @@ import { Host } from './host';
 import { grow, placeCard } from './place';
 import type { Box } from './place';
 import { isMoving } from './moving';
+import { Sight } from './sight';
 import { css } from './style';
 
 /** The ring's distance from its target (px); the contract allows 8. */
@@ -36,12 +38,19 @@ export interface Pointing {
   readonly modal: Element | undefined;
 }
 
+export interface PointerHandlers {
+  readonly pressed: (event: CardEvent) => void;
+  /** The owner sees the card again, or no longer. */
+  readonly sightChanged: () => void;
+}
+
 export class Pointer {
   readonly #doc: Document;
   readonly #win: Window;
   readonly #host: Host;
   readonly #card: Card;
   readonly #ring: HTMLElement;
+  readonly #sight: Sight;
   readonly #signal: AbortSignal;
   #now: Pointing | undefined;
   #frame = 0;
@@ -52,17 +61,26 @@ export class Pointer {
   #resizes: ResizeObserver | undefined;
 
   /** @param lastWords see {@link Host} */
-  constructor(win: Window, speech: Speech, onEvent: (event: CardEvent) => void, signal: AbortSignal, lastWords?: string) {
+  constructor(win: Window, speech: Speech, { pressed, sightChanged }: PointerHandlers, signal: AbortSignal, lastWords?: string) {
     this.#win = win;
     this.#doc = win.document;
     this.#signal = signal;
     this.#host = new Host(this.#doc, css, lastWords);
-    this.#card = new Card(this.#doc, speech, onEvent);
+    this.#card = new Card(this.#doc, speech, pressed, () => this.#sight.isClear);
     this.#ring = this.#doc.createElement('div');
     this.#ring.setAttribute('part', 'ring');
     this.#ring.className = 'themed';
     this.#ring.hidden = true;
     this.#host.append(this.#ring, this.#card.element);
+    this.#sight = new Sight(
+      this.#card.element,
+      () => {
+        this.#last = '';
+        this.stir();
+        sightChanged();
+      },
+      signal,
+    );
     signal.addEventListener('abort', () => {
       this.hide();
       this.#resizes?.disconnect();
@@ -119,9 +137,14 @@ export class Pointer {
     if (this.#now && !this.#frame) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
   }
 
-  /** @returns false when the page has removed the host so often that it is better to leave */
+  /** The card is shown, and the page keeps the owner from seeing it. */
+  get isUnseen(): boolean {
+    return this.#now !== undefined && !this.#sight.isClear;
+  }
+
+  /** @returns false when the page has disturbed the host so often that it is better to leave */
   keepHost(now: number): boolean {
-    if (!this.#host.isLost) return true;
+    if (!this.#host.isDisturbed) return true;
     if (!this.#host.mayReturn(now)) return false;
     if (this.#now) this.#host.show(this.#now.step, this.#now.modal);
     return true;
@@ -134,8 +157,15 @@ export class Pointer {
   readonly #onFrame = (): void => {
     this.#frame = 0;
     if (!this.#now || this.#signal.aborted) return;
-    const moving = this.#isMoving(this.#now);
-    this.#quiet = this.#follow() || moving ? 0 : this.#quiet + 1;
+    try {
+      const moving = this.#isMoving(this.#now);
+      this.#quiet = this.#follow() || moving ? 0 : this.#quiet + 1;
+    } catch (error) {
+      // A page whose elements cannot be asked: nothing is pointed at that cannot be followed.
+      this.hide();
+      reportError(error);
+      return;
+    }
     if (this.#quiet < QUIET_FRAMES) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
   };
 
@@ -162,7 +192,7 @@ export class Pointer {
     this.#undoZoom();
 
     this.#drawRing(reach === 'free' ? box : undefined);
-    this.#card.hint(reach === 'covered' ? 'hintCovered' : reach === 'off-screen' ? 'hintOffScreen' : undefined);
+    this.#card.hint(reach === 'covered' || !this.#sight.isClear ? 'hintCovered' : reach === 'off-screen' ? 'hintOffScreen' : undefined);
     this.#placeCard(box?.width === 0 && box.height === 0 ? undefined : box, viewport, panels, controls);
     return true;
   }
@@ -209,6 +239,7 @@ export class Pointer {
     if (box.width === 0 && box.height === 0) return 'none';
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     if (x < 0 || y < 0 || x >= viewport.width || y >= viewport.height) return 'off-screen';
+    if (isDimmed(this.#doc)) return 'covered';
     const hit = this.#hit(x, y);
     // Our own card gives way before the ring is drawn; it never counts as the page's cover.
     if (!hit || this.#host.owns(hit)) return 'free';
@@ -263,6 +294,17 @@ export class Pointer {
 function hasFocus(target: Element): boolean {
   const { activeElement } = target.getRootNode() as Document | ShadowRoot;
   return activeElement !== null && activeElement !== undefined && target.contains(activeElement);
+}
+
+/** Of what is fainter the owner does not know what it is. */
+const LEAST_OPACITY = 0.3;
+
+/** The whole page is faded. */
+function isDimmed({ documentElement, body }: Document): boolean {
+  return [documentElement, body].some((e) => {
+    const { opacity, filter } = getComputedStyle(e);
+    return Number(opacity) < LEAST_OPACITY || filter.includes('opacity(');
+  });
 }
 
 /** Dialogs are made before they are shown. */
@@ -323,7 +365,7 @@ function touches(target: Element, hit: Element): boolean {
 
 /** Scrolled out of an inner scroller, not covered. */
 function isClipped(target: Element, x: number, y: number): boolean {
-  for (let e = target.parentElement; e; e = e.parentElement) {
+  for (let e = parentElementOf(target); e; e = parentElementOf(e)) {
     if (e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth) continue;
     const box = boxOf(e);
     if (x < box.left || y < box.top || x > box.left + box.width || y > box.top + box.height) return true;

@@ -1,7 +1,7 @@
 import tokens from '../../design/tokens.css?raw';
 
-/** The look of ring and card. `!important` on the host alone: the page's own rules must not move, dim or size it. */
-export const css = `${tokens}
+/** `!important` on the host alone: the page's own rules must not move, dim or size it. */
+const RULES = `${tokens}
 :host {
   all: initial !important;
   display: block !important;
@@ -114,3 +114,6 @@ button:disabled { opacity: 0.5; cursor: default; }
   button.main:enabled { forced-color-adjust: none; }
 }
 `;
+
+/** The look of ring and card. A page can give a property a type and a value for all trees (`CSS.registerProperty`), but not by a name that it cannot know. */
+export const css = RULES.replaceAll('--', `--${Math.random().toString(36).slice(2)}-`);

@@ -102,6 +102,7 @@ export const TabReportSchema: v.GenericSchema<unknown, TabReport> = v.pipe(
     recommendation: maybe(v.picklist(['clear', 'open'])),
     step: maybe(v.picklist(STEP_IDS)),
     keyId: maybe(KeyId),
+    unseen: v.boolean(),
   }),
   v.transform(({ account, recommendation, step, keyId, ...rest }) => ({ ...rest, account, recommendation, step, keyId })),
 );

@@ -27,6 +27,8 @@ export interface TabReport {
   readonly step: StepId | undefined;
   /** The key of that step, in full. */
   readonly keyId: string | undefined;
+  /** The page keeps the owner from seeing the guide: it removes or covers it, or cannot be read at all. */
+  readonly unseen: boolean;
 }
 
 export interface TabKey {

@@ -36,6 +36,12 @@ describe('a sentence in a language', () => {
     expect(say('en')('unheard')).toBe('unheard');
   });
 
+  it('is not turned around by what the page writes in its places, nor made longer than it can be read', () => {
+    expect(say('en')('plain', ['\u202e4321\u2066\u0000', '\u200b2'])).toBe('Key  4321  of  2');
+    expect(say('en')('plain', ['مفتاح\u2069', '2'])).toBe('Key \u2068مفتاح \u2069 of 2');
+    expect(say('en')('plain', ['x'.repeat(1_000_000), '2']).length).toBeLessThan(600);
+  });
+
   it('takes its language and direction from the texts', () => {
     const speech = createSpeech((name) => ({ languageTag: 'ar', textDirection: 'rtl' })[name] ?? '');
     expect([speech.language, speech.direction]).toEqual(['ar', 'rtl']);

@@ -39,12 +39,26 @@ export function createSpeech(lookup: Lookup): Speech {
     direction: lookup('textDirection', []) === 'rtl' ? 'rtl' : 'ltr',
     translate(message, places = []) {
       const [count] = places;
-      const written = places.map((place) => (typeof place === 'number' ? number.format(place) : place));
+      const written = places.map((place) => (typeof place === 'number' ? number.format(place) : contained(place)));
       if (typeof count !== 'number') return lookup(message, written) || message;
       return lookup(`${message}_${plural.select(count)}`, written) || lookup(`${message}_other`, written) || message;
     },
     date: (at) => time.format(at),
   };
+}
+
+/** Characters. */
+const LONGEST_PLACE = 500;
+/** They turn the direction of what follows around, or are not seen: controls of texts and of terminals, and what has no width (UAX #9). */
+const TURNING = /[\p{Cc}\u200b\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+/** Letters, and the marks that dates in their languages have. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** What stands in a place may be the page's own words: they never change how the words around them read. */
+function contained(place: string): string {
+  const words = place.replace(TURNING, ' ').slice(0, LONGEST_PLACE);
+  // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+  return RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words;
 }
 
 /** Puts the places into the text of a message, as `i18n.getMessage` does: `$1` is the first, `$$` a dollar sign. */

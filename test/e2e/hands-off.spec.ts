@@ -71,7 +71,7 @@ function stateOf(page: Page): Promise<unknown> {
       ]),
       selection: [selection?.rangeCount, String(selection)],
       styles: [document.styleSheets.length, document.adoptedStyleSheets.length],
-      kept: [document.cookie, { ...localStorage }, { ...sessionStorage }],
+      kept: [document.cookie, Object.entries(localStorage), Object.entries(sessionStorage)],
       address: [location.href, history.length, performance.timeOrigin],
       title: document.title,
     };

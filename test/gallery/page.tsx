@@ -58,7 +58,7 @@ const gallery = {
     const shown = CARD_STATES[name];
     if (!shown) throw new Error(`There is no card "${name}".`);
     const { step, progress = NO_PROGRESS } = shown;
-    const pointer = new Pointer(window, speech, nothing, life.signal);
+    const pointer = new Pointer(window, speech, { pressed: nothing, sightChanged: nothing }, life.signal);
     pointer.show({
       step: step.id,
       content: cardContent(step, progress, { date: speech.date, site: { partition: 'aws', session: undefined } }),
@@ -73,7 +73,7 @@ const gallery = {
 
   /** Points at what has the id `target`; the dialog that it lies in has the id `dialog`. `wide`: the target is a whole part of the page. */
   point(texts: Messages, wide: boolean): void {
-    const pointer = new Pointer(window, begin(texts), nothing, life.signal);
+    const pointer = new Pointer(window, begin(texts), { pressed: nothing, sightChanged: nothing }, life.signal);
     const byId = (id: string): Element[] => [...document.querySelectorAll(`[id="${id}"]`)];
     const step = wide ? CARD_STATES['review, one key']?.step : CARD_STATES['enter-confirmation']?.step;
     if (!step) throw new Error('There is nothing to point for.');

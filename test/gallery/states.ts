@@ -43,6 +43,7 @@ function report(change: Partial<TabReport> = {}): TabReport {
     recommendation: undefined,
     step: 'review',
     keyId: undefined,
+    unseen: false,
     ...change,
   };
 }
@@ -128,6 +129,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   'in use': { state: about('review', active, { ...NO_PROGRESS, keys: { [KEY]: { state: 'active', inUse: true } } }) },
   delete: { state: about('open-actions', inactive, withKey({ state: 'inactive', inactiveSince: NOW - 8 * DAY_MS, waitDays: 7 })) },
   'AWS reported an error': { state: tab({ ...about('failed', inactive, { ...WAITING, policy: POLICY }) }) },
+  'the page hides the guide': { state: tab({ report: report({ step: undefined, unseen: true }) }) },
   unrecognised: { state: tab({ report: report({ keys: [], step: 'unrecognised' }), progress: REVIEWED }) },
   'state unknown': { state: about('unrecognised', { id: KEY, state: 'unknown', facts: [] }, REVIEWED) },
   'check that it is gone': {

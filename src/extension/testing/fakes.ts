@@ -237,6 +237,7 @@ export function reportOf(change: Partial<TabReport> = {}): TabReport {
     recommendation: undefined,
     step: 'review',
     keyId: undefined,
+    unseen: false,
     ...change,
   };
 }
