@@ -62,6 +62,7 @@ describe('the table of trust', () => {
   it('names files that exist', () => {
     const rows = rowsOf(readFileSync(path.join(ROOT, 'docs/trust.md'), 'utf8'));
     expect(rows.length).toBeGreaterThan(0);
-    for (const { file } of rows.flatMap(({ proofs }) => proofs)) expect(existsSync(path.join(ROOT, file)), file).toBe(true);
+    const files = rows.flatMap(({ proofs }) => proofs.map(({ file }) => file)).filter((file) => file !== 'npm test');
+    for (const file of files) expect(existsSync(path.join(ROOT, file)), file).toBe(true);
   });
 });
