@@ -56,14 +56,14 @@ for (const console of sample())
     expect(outcome.asExpected, explain(outcome)).toBe(true);
   });
 
-/** Every third kind of trap once, of the others every sixtieth, and what is walked always. */
+/** Every fourth kind of trap once, of the others every ninetieth, and what is walked always. */
 function sample(): NamedConsole[] {
   const all = catalogue();
   const traps = all.filter(({ name }) => /^trap \d+a/.test(name));
   const others = all.filter(({ groups }) => !groups.includes('traps'));
   const found = new Set([
-    ...others.filter((_, i) => i % 60 === 0),
-    ...traps.filter((_, i) => i % 3 === 2),
+    ...others.filter((_, i) => i % 90 === 0),
+    ...traps.filter((_, i) => i % 4 === 2),
     ...all.filter(({ name }) => ALWAYS.includes(name)),
   ]);
   return [...found];
