@@ -26,13 +26,15 @@ describe('the card', () => {
     );
   });
 
-  test('offers to go on only when the owner has ticked both boxes', () => {
+  test('offers to go on only when the owner has ticked every box, those of the company too', () => {
     fc.assert(
       fc.property(anyGuidedView, anyProgress, (view, progress) => {
         const content = cardContent(nextStep(view, progress), progress, CONTEXT);
         const goOn = content.actions.find(({ action }) => action === 'continue');
-        if (goOn && 'enabled' in goOn) expect(goOn.enabled).toBe(progress.adminExists && progress.unusedConfirmed);
+        const ofCompany = progress.policy?.requiredTicks.every((tick) => progress.policyTicks?.includes(tick)) ?? true;
+        if (goOn && 'enabled' in goOn) expect(goOn.enabled).toBe(progress.adminExists && progress.unusedConfirmed && ofCompany);
       }),
+      { numRuns: 2000 },
     );
   });
 });
