@@ -17,7 +17,7 @@ const WALKS = ONLY === undefined ? Number(process.env['WALKS'] ?? 4) : 1;
 const FIRST_SEED = Number(ONLY ?? 1);
 const WALKS_A_TEST = 5;
 /** ms for one walk, on a machine that has other things to do */
-const TIME_FOR_A_WALK = 20_000;
+const TIME_FOR_A_WALK = 60_000;
 
 const STATES: readonly [readonly Status[], ...(readonly Status[])[]] = [
   ['Active'],

@@ -55,6 +55,7 @@ export class ExtensionBrowser {
   private readonly origins = new Set<string>();
   /** What pages and the worker wrote to their consoles, and what stopped their scripts, since the last reset. */
   readonly said: string[] = [];
+  private removed = false;
 
   private constructor(
     private readonly options: LaunchOptions,
@@ -269,6 +270,12 @@ export class ExtensionBrowser {
   /** As the owner who removes it on the browser's page of extensions. */
   async uninstall(): Promise<void> {
     await this.cdp.send('Extensions.uninstall' as never, { id: this.id } as never);
+    this.removed = true;
+  }
+
+  /** Its storage has gone with it, and nobody can be asked any more. */
+  get isRemoved(): boolean {
+    return this.removed;
   }
 
   /** As the owner who sets on the browser's page of extensions where the extension may run, and whether in private windows. */

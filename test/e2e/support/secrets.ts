@@ -27,9 +27,9 @@ export function leaksIn(where: string, text: string, forbidden: Readonly<Record<
  * nowhere, and consoles are told nothing of all that.
  */
 export async function leaksOf(extension: ExtensionBrowser): Promise<string[]> {
-  const [local, session] = await extension.inExtension(() =>
-    Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]),
-  );
+  const [local, session] = extension.isRemoved
+    ? [{}, {}]
+    : await extension.inExtension(() => Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]));
   return [
     ...leaksIn('storage.local', JSON.stringify(withoutAskedFor(local)), IDS),
     ...leaksIn('storage.local', JSON.stringify(local), SECRETS),
