@@ -84,11 +84,16 @@ async function show(root: HTMLElement): Promise<void> {
     }
   };
 
+  let asked = 0;
+  let answered = 0;
   const ask = async (command: Command & { readonly tabId: number }): Promise<void> => {
+    asked += 1;
+    const mine = asked;
     const answer = await send(command);
     const allowed = await hasAccess(partitionOf(answer ?? last));
-    // What is drawn and what a press is about are of one tab.
-    if (command.tabId !== tabId) return;
+    // What is drawn and what a press is about are of one tab; and a later question has a later answer.
+    if (command.tabId !== tabId || mine < answered) return;
+    answered = mine;
     [last, access] = [answer ?? last, allowed];
     draw();
   };
@@ -138,10 +143,7 @@ async function show(root: HTMLElement): Promise<void> {
     last ??= NOTHING_YET;
     draw();
   }, PATIENCE_MS);
-  await ask({ type: follows ? 'get' : 'open', tabId });
-  clearTimeout(patience);
-  await lookAtReminders();
-
+  // From now on: what changes while the first answer is on its way must not be missed.
   const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
   if (follows) browser.tabs.onActivated.addListener(onceAtATime(async () => turnTo(await activeTab())));
   browser.storage.onChanged.addListener(refresh);
@@ -150,6 +152,10 @@ async function show(root: HTMLElement): Promise<void> {
   browser.tabs.onUpdated.addListener((id, change) => {
     if (id === tabId && change.status !== undefined) refresh();
   });
+
+  await ask({ type: follows ? 'get' : 'open', tabId });
+  clearTimeout(patience);
+  await lookAtReminders();
   setInterval(draw, MINUTE_MS);
 }
 

@@ -506,8 +506,8 @@ test.describe('while the guide is under way', () => {
     const other = await extension.context.newPage();
     await other.goto(start);
     expectStopped(await follow({ page: other, reader: await GuideReader.attach(other), until: isWaiting }));
-    const told = recorded(await storedAccounts(extension));
-    expect(told).toEqual(['found', 'found', 'deactivated', 'deleted']);
+    const told = ['found', 'found', 'deactivated', 'deleted'];
+    await expect.poll(async () => recorded(await storedAccounts(extension))).toEqual(told);
 
     // This tab still lists the key, and its dialog about it is still open.
     await page.bringToFront();
