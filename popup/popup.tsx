@@ -39,9 +39,9 @@ if (main) void show(main);
 async function show(root: HTMLElement): Promise<void> {
   const { t, date } = speak(document);
   document.documentElement.classList.toggle('beside', isBeside);
-  const first = namedTab === undefined ? await activeTab() : Number(namedTab);
-  if (first === undefined) return;
-  let tabId = first;
+  const overTab = namedTab === undefined ? await activeTab() : Number(namedTab);
+  if (overTab === undefined) return;
+  let tabId = overTab;
 
   /** Told once: seen when drawn, and left standing while this popup is open. */
   const told = new Set<Notice>();
@@ -84,16 +84,11 @@ async function show(root: HTMLElement): Promise<void> {
     }
   };
 
-  let asked = 0;
-  let answered = 0;
   const ask = async (command: Command & { readonly tabId: number }): Promise<void> => {
-    asked += 1;
-    const mine = asked;
     const answer = await send(command);
     const allowed = await hasAccess(partitionOf(answer ?? last));
-    // What is drawn and what a press is about are of one tab; and a later question has a later answer.
-    if (command.tabId !== tabId || mine < answered) return;
-    answered = mine;
+    // What is drawn and what a press is about are of one tab.
+    if (command.tabId !== tabId) return;
     [last, access] = [answer ?? last, allowed];
     draw();
   };
@@ -143,8 +138,9 @@ async function show(root: HTMLElement): Promise<void> {
     last ??= NOTHING_YET;
     draw();
   }, PATIENCE_MS);
-  // From now on: what changes while the first answer is on its way must not be missed.
-  const refresh = onceAtATime(() => ask({ type: 'get', tabId }));
+  const first = ask({ type: follows ? 'get' : 'open', tabId });
+  // What changes while the first answer is on its way must not be missed, nor be drawn before it.
+  const refresh = onceAtATime(() => first.then(() => ask({ type: 'get', tabId })));
   if (follows) browser.tabs.onActivated.addListener(onceAtATime(async () => turnTo(await activeTab())));
   browser.storage.onChanged.addListener(refresh);
   browser.permissions.onAdded.addListener(refresh);
@@ -153,7 +149,7 @@ async function show(root: HTMLElement): Promise<void> {
     if (id === tabId && change.status !== undefined) refresh();
   });
 
-  await ask({ type: follows ? 'get' : 'open', tabId });
+  await first;
   clearTimeout(patience);
   await lookAtReminders();
   setInterval(draw, MINUTE_MS);
