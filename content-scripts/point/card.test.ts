@@ -24,7 +24,7 @@ describe('a press on the card', () => {
     );
     document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(card.element);
     card.draw(CONTENT);
-    card.place({ left: 10, top: 10, width: 300, height: 200 });
+    card.place({ left: 10, top: 10, width: 300, height: 200 }, 'tall');
   });
 
   /**

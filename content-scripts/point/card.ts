@@ -13,6 +13,9 @@ const STRIP = 64;
 /** Presses at one place that follow each other faster than this are one double-click (ms), as systems have it unless told otherwise. */
 const DOUBLE_CLICK_MS = 500;
 
+/** Narrow and high; wide and low, in a dialog's window; a few lines of the latter. */
+export type Shape = 'tall' | 'low' | 'strip';
+
 /** What the owner pressed on the card. */
 export type CardEvent =
   | { readonly action: 'tick-admin' | 'tick-unused'; readonly on: boolean }
@@ -44,12 +47,16 @@ export class Card {
   readonly #hint: HTMLElement;
   readonly #head: HTMLElement;
   #drawn = '';
-  /** How far the owner had scrolled before the card was measured (px). */
-  #scrolledTo = 0;
+  /** In each shape, for what is drawn and in this window. */
+  #sizes = new Map<string, CardSize>();
+  /** How far the owner had scrolled before the card was measured (px), until it has its place again. */
+  #scrolledTo: number | undefined;
   #said = '';
   /** When the card came to lie where it lies, with the controls that it has (ms, as in events). */
   #cameAt = 0;
   #outline = '';
+  /** What can be pressed on it. */
+  #controls = '';
 
   /** @param isSeen whether the owner sees the card as it is drawn */
   constructor(doc: Document, speech: Speech, onEvent: (event: CardEvent) => void, isSeen: () => boolean) {
@@ -62,6 +69,7 @@ export class Card {
     this.#live = this.#make('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
     this.#head = this.#make('div', { class: 'head' });
     this.element = this.#make('section', { part: 'card', class: 'themed' }, [this.#head, this.#content, this.#hint, this.#live]);
+    this.element.addEventListener('toggle', this.#resize, { capture: true });
     this.speak(speech);
   }
 
@@ -69,6 +77,7 @@ export class Card {
   speak(speech: Speech): void {
     this.#speech = speech;
     this.#drawn = '';
+    this.#resize();
     this.element.lang = speech.language;
     this.element.dir = speech.direction;
     this.element.setAttribute('aria-label', this.#text('cardName'));
@@ -84,11 +93,13 @@ export class Card {
     const key = JSON.stringify(content);
     if (key === this.#drawn) return false;
     this.#drawn = key;
+    this.#resize();
     this.element.classList.toggle('reviews', content.keys.length > 0);
     const focused = this.#focused();
     const unfolded = this.#asides().flatMap((aside) => (aside.open ? [aside.dataset['aside']] : []));
     this.#content.replaceChildren(...this.#nodes(content));
     for (const aside of this.#asides()) aside.open = unfolded.includes(aside.dataset['aside']);
+    this.#controls = this.#focusable().map(nameOf).join();
     if (focused !== undefined)
       this.#focusable()
         .find((e) => nameOf(e) === focused)
@@ -99,28 +110,24 @@ export class Card {
     return true;
   }
 
-  /** Takes a shape. @returns its size in that shape, in px, when it has all the height that it wants */
-  measure(shape: 'tall' | 'low' | 'strip'): CardSize {
-    this.element.classList.toggle('low', shape !== 'tall');
-    this.element.classList.toggle('strip', shape === 'strip');
-    const { scrollTop } = this.element;
-    this.element.style.maxHeight = '';
-    const { width, height } = this.element.getBoundingClientRect();
-    // With all of its height it does not scroll, and would forget how far it was.
-    this.#scrolledTo = Math.max(this.#scrolledTo, scrollTop);
-    if (shape === 'strip') return { width, height: Math.min(height, STRIP), least: STRIP };
-    const fixed = ['head', 'actions'].flatMap((name) => [...this.element.getElementsByClassName(name)]);
-    return { width, height, least: fixed.reduce((sum, part) => sum + part.getBoundingClientRect().height, LINE) };
+  /** @returns its size in a shape, in px, when it has all the height that it wants; it may have that shape until it is placed */
+  sizeIn(shape: Shape): CardSize {
+    const { innerWidth = 0, innerHeight = 0 } = this.#doc.defaultView ?? {};
+    const key = [shape, innerWidth, innerHeight, this.element.style.zoom].join();
+    const size = this.#sizes.get(key) ?? this.#measure(shape);
+    this.#sizes.set(key, size);
+    return size;
   }
 
-  /** Takes its place, and is scrolled as it was before it was measured. */
-  place({ left, top, height }: Box): void {
+  /** Takes its place and shape, and is scrolled as it was before it was measured. */
+  place({ left, top, height }: Box, shape: Shape): void {
+    this.#take(shape);
     this.element.style.left = `${String(left)}px`;
     this.element.style.top = `${String(top)}px`;
     this.element.style.maxHeight = `${String(height)}px`;
-    if (this.element.scrollTop !== this.#scrolledTo) this.element.scrollTop = this.#scrolledTo;
-    this.#scrolledTo = 0;
-    const outline = [left, top, height, ...this.#focusable().map(nameOf)].join();
+    if (this.#scrolledTo !== undefined && this.element.scrollTop !== this.#scrolledTo) this.element.scrollTop = this.#scrolledTo;
+    this.#scrolledTo = undefined;
+    const outline = [left, top, height, this.#controls].join();
     if (outline !== this.#outline) this.#cameAt = performance.now();
     this.#outline = outline;
   }
@@ -128,8 +135,10 @@ export class Card {
   /** A word about why there is no ring just now. */
   hint(message: string | undefined): void {
     const text = message === undefined ? '' : this.#text(message);
-    if (this.#hint.textContent !== text) this.#hint.textContent = text;
+    if (this.#hint.textContent === text) return;
+    this.#hint.textContent = text;
     this.#hint.hidden = text === '';
+    this.#resize();
   }
 
   /** Takes the keyboard's focus. A click on the card's words must not, so it can be focused only now. */
@@ -159,6 +168,29 @@ export class Card {
   copied(by: 'copy-confirmation' | 'copy-report' | HTMLElement): void {
     const button = typeof by === 'string' ? this.#content.querySelector(`[data-action="${by}"]`) : by;
     if (button) button.textContent = this.#text('actionCopied');
+    this.#resize();
+  }
+
+  /** It may want another size now. */
+  readonly #resize = (): void => {
+    this.#sizes.clear();
+  };
+
+  #take(shape: Shape): void {
+    this.element.classList.toggle('low', shape !== 'tall');
+    this.element.classList.toggle('strip', shape === 'strip');
+  }
+
+  #measure(shape: Shape): CardSize {
+    this.#take(shape);
+    const { scrollTop } = this.element;
+    this.element.style.maxHeight = '';
+    const { width, height } = this.element.getBoundingClientRect();
+    // With all of its height it does not scroll, and would forget how far it was.
+    this.#scrolledTo = Math.max(this.#scrolledTo ?? 0, scrollTop);
+    if (shape === 'strip') return { width, height: Math.min(height, STRIP), least: STRIP };
+    const fixed = ['head', 'actions'].flatMap((name) => [...this.element.getElementsByClassName(name)]);
+    return { width, height, least: fixed.reduce((sum, part) => sum + part.getBoundingClientRect().height, LINE) };
   }
 
   #nodes(content: CardContent): HTMLElement[] {

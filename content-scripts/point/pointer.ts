@@ -1,10 +1,11 @@
 /**
  * Ring and card over the page. They follow their target in the frame in which it moves, and do nothing while nothing happens: every
- * measurement is made in an animation frame, and frames are asked for only after the page has stirred.
+ * measurement is made behind the page's own layout of a frame, and frames are asked for only after the page has stirred.
  */
 import { parentElementOf } from '../climb';
+import { AfterLayout } from './after-layout';
 import { Card } from './card';
-import type { CardEvent } from './card';
+import type { CardEvent, Shape } from './card';
 import type { Speech } from '../../src/guide/sentence';
 import type { CardContent } from '../../src/guide/wording';
 import { Host } from './host';
@@ -22,6 +23,11 @@ const QUIET_FRAMES = 12;
 const LEAST_HEIGHT = 100;
 /** How often one target is scrolled into view before it is left where the owner has it. */
 const SCROLLS = 3;
+/** How long (ms) it is believed that a click reaches the target, while the page changes only where nothing can come over it. */
+const REACH_MS = 500;
+
+/** What a click in the middle of the target meets: the target, something over it, nothing since it is out of sight, nothing since it is not drawn. */
+type Reach = 'free' | 'covered' | 'off-screen' | 'none';
 
 export interface Pointing {
   readonly step: string;
@@ -53,9 +59,13 @@ export class Pointer {
   readonly #sight: Sight;
   readonly #signal: AbortSignal;
   #now: Pointing | undefined;
-  #frame = 0;
+  readonly #afterLayout: AfterLayout;
   #quiet = 0;
   #last = '';
+  /** The page has changed in a way by which something may have come over the target; until it rests. */
+  #mayBeCovered = false;
+  /** What was found last, for which box, and when (ms). */
+  #reached: { readonly reach: Reach; readonly state: string; readonly at: number } | undefined;
   #cardBox: Box | undefined;
   #scrolled = { target: undefined as Element | undefined, step: '', times: 0, focused: false };
   #resizes: ResizeObserver | undefined;
@@ -81,6 +91,7 @@ export class Pointer {
       },
       signal,
     );
+    this.#afterLayout = new AfterLayout(win, this.#onLayout, signal);
     signal.addEventListener('abort', () => {
       this.hide();
       this.#resizes?.disconnect();
@@ -93,14 +104,21 @@ export class Pointer {
     this.#now = pointing;
     this.#host.show(pointing.step, pointing.modal);
     if (before?.target !== pointing.target || before?.panels.length !== pointing.panels.length) this.#host.toFront();
-    if (before?.target !== pointing.target) this.#watchSize(pointing.target);
+    if (before?.target !== pointing.target) {
+      this.#watchSize(pointing.target);
+      this.#reached = undefined;
+      // Until it has its new place it is nowhere.
+      this.#drawRing(undefined);
+      this.#last = '';
+    }
     if (this.#card.draw(pointing.content)) {
       this.#last = '';
       if (before?.step !== pointing.step) this.#card.element.scrollTop = 0;
     }
-    // The caller is in a frame already: place everything in this one.
-    this.#follow();
-    this.stir();
+    this.#quiet = 0;
+    this.#mayBeCovered = true;
+    // The caller is in a frame already: everything takes its place in this one.
+    this.#afterLayout.askNow();
   }
 
   hide(): void {
@@ -108,8 +126,7 @@ export class Pointer {
     this.#host.hide();
     this.#ring.hidden = true;
     this.#last = '';
-    if (this.#frame) this.#win.cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#afterLayout.cancel();
   }
 
   /** In which language the card speaks from its next drawing on. */
@@ -131,10 +148,16 @@ export class Pointer {
     this.#card.copied(by);
   }
 
-  /** Something may have moved: follow for as long as it does. */
+  /** Something may have moved, or come over the target: follow for as long as it does. */
   stir(): void {
+    this.#mayBeCovered = true;
+    this.drift();
+  }
+
+  /** As {@link stir}, for what may move the target and does not come over it. */
+  drift(): void {
     this.#quiet = 0;
-    if (this.#now && !this.#frame) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
+    if (this.#now) this.#afterLayout.ask();
   }
 
   /** The card is shown, and the page keeps the owner from seeing it. */
@@ -154,40 +177,34 @@ export class Pointer {
     return this.#host.owns(node);
   }
 
-  readonly #onFrame = (): void => {
-    this.#frame = 0;
+  readonly #onLayout = (): void => {
     if (!this.#now || this.#signal.aborted) return;
     try {
-      const moving = this.#isMoving(this.#now);
-      this.#quiet = this.#follow() || moving ? 0 : this.#quiet + 1;
+      this.#quiet = this.#follow(this.#now) ? 0 : this.#quiet + 1;
     } catch (error) {
       // A page whose elements cannot be asked: nothing is pointed at that cannot be followed.
       this.hide();
       reportError(error);
       return;
     }
-    if (this.#quiet < QUIET_FRAMES) this.#frame = this.#win.requestAnimationFrame(this.#onFrame);
+    if (this.#quiet < QUIET_FRAMES) this.#afterLayout.ask();
+    else this.#mayBeCovered = false;
   };
 
-  #isMoving({ target, panels }: Pointing): boolean {
-    return panels.some(isMoving) || (target?.isConnected === true && isMoving(target));
-  }
-
-  /** One frame: measure, then place. @returns whether anything moved */
-  #follow(): boolean {
-    const pointing = this.#now;
-    if (!pointing) return false;
+  /** One frame: measure, then place. @returns whether anything moves */
+  #follow(pointing: Pointing): boolean {
     const { target } = pointing;
     const box = target?.isConnected ? boxOf(target) : undefined;
     const viewport = { width: this.#win.innerWidth, height: this.#win.innerHeight };
+    const isMoving = anyMoves(pointing);
     // A dialog that is still on its way, or not to be seen yet, may take no click. Nobody waits for the latter: it comes with a change of the page.
-    const isThere = !this.#isMoving(pointing) && !pointing.panels.some(isTransparent);
-    const reach = target && box && isThere ? this.#reach(target, box, viewport) : 'none';
+    const isThere = !isMoving && !pointing.panels.some(isTransparent);
+    const reach = target && box && isThere ? this.#reachOf(target, box, viewport) : 'none';
     if (target && this.#bringIntoView(target, pointing, reach)) return true;
     const panels = pointing.panels.map(boxOf);
     const controls = pointing.controls.map(boxOf);
     const state = JSON.stringify([reach, box, viewport, panels, controls]);
-    if (state === this.#last) return false;
+    if (state === this.#last) return isMoving;
     this.#last = state;
     this.#undoZoom();
 
@@ -219,23 +236,38 @@ export class Pointer {
       current: this.#cardBox,
     };
     // Above or below a dialog in a low window there may be room for a wide and low card, or for the upper part of it.
-    let place = placeCard(this.#card.measure('tall'), around);
-    if (!place.isFree) {
-      const low = this.#card.measure('low');
-      const sizes = panels.length > 0 ? [low, { ...low, height: Math.min(low.height, Math.max(low.least, LEAST_HEIGHT)) }] : [low];
-      const places = sizes.map((size) => placeCard(size, around));
-      const better = places.find(({ isFree }) => isFree) ?? (place.isClear ? undefined : places.find(({ isClear }) => isClear));
-      if (better) place = better;
-      else if (place.isClear || this.#now?.decides === true) this.#card.measure('tall');
-      // In a window so small that nothing else is left, a few lines of it that scroll.
-      else place = placeCard(this.#card.measure('strip'), around);
+    const tall = placeCard(this.#card.sizeIn('tall'), around);
+    if (tall.isFree) {
+      this.#setCard(tall.box, 'tall');
+      return;
     }
-    this.#cardBox = place.box;
-    this.#card.place(place.box);
+    const low = this.#card.sizeIn('low');
+    const sizes = panels.length > 0 ? [low, { ...low, height: Math.min(low.height, Math.max(low.least, LEAST_HEIGHT)) }] : [low];
+    const places = sizes.map((size) => placeCard(size, around));
+    const better = places.find(({ isFree }) => isFree) ?? (tall.isClear ? undefined : places.find(({ isClear }) => isClear));
+    if (better) this.#setCard(better.box, 'low');
+    else if (tall.isClear || this.#now?.decides === true) this.#setCard(tall.box, 'tall');
+    // In a window so small that nothing else is left, a few lines of it that scroll.
+    else this.#setCard(placeCard(this.#card.sizeIn('strip'), around).box, 'strip');
+  }
+
+  #setCard(box: Box, shape: Shape): void {
+    this.#cardBox = box;
+    this.#card.place(box, shape);
+  }
+
+  /** As {@link #reach}; while nothing can have come over the target, what was found is believed for a time. */
+  #reachOf(target: Element, box: Box, viewport: { width: number; height: number }): Reach {
+    const at = performance.now();
+    const state = JSON.stringify([box, viewport]);
+    const known = this.#reached;
+    if (!this.#mayBeCovered && known?.state === state && at - known.at < REACH_MS) return known.reach;
+    this.#reached = { reach: this.#reach(target, box, viewport), state, at };
+    return this.#reached.reach;
   }
 
   /** Whether a click in the middle of the target would reach it. */
-  #reach(target: Element, box: Box, viewport: { width: number; height: number }): 'free' | 'covered' | 'off-screen' | 'none' {
+  #reach(target: Element, box: Box, viewport: { width: number; height: number }): Reach {
     if (box.width === 0 && box.height === 0) return 'none';
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     if (x < 0 || y < 0 || x >= viewport.width || y >= viewport.height) return 'off-screen';
@@ -265,7 +297,7 @@ export class Pointer {
   }
 
   /** Scrolls at most a few times for one target: to the middle, and to another place when something sticky lies over that. */
-  #bringIntoView(target: Element, { step, wide }: Pointing, reach: 'free' | 'covered' | 'off-screen' | 'none'): boolean {
+  #bringIntoView(target: Element, { step, wide }: Pointing, reach: Reach): boolean {
     // Of a whole part of the page something or other has the focus; that is no reason to move it.
     const focused = !wide && hasFocus(target);
     // Who comes to it by keyboard finds it where the browser has scrolled it to, which may be under something that the page keeps in its place.
@@ -289,6 +321,10 @@ export class Pointer {
     this.#resizes.observe(this.#doc.documentElement);
     if (target) this.#resizes.observe(target);
   }
+}
+
+function anyMoves({ target, panels }: Pointing): boolean {
+  return panels.some(isMoving) || (target?.isConnected === true && isMoving(target));
 }
 
 function hasFocus(target: Element): boolean {
@@ -324,11 +360,11 @@ function boxOf(element: Element): Box {
   return { left: x, top: y, width, height };
 }
 
-function setBox(element: HTMLElement, { left, top, width, height }: Box): void {
-  element.style.left = `${String(left)}px`;
-  element.style.top = `${String(top)}px`;
-  element.style.width = `${String(width)}px`;
-  element.style.height = `${String(height)}px`;
+/** What only moves is not laid out anew. */
+function setBox({ style }: HTMLElement, { left, top, width, height }: Box): void {
+  style.translate = `${String(left)}px ${String(top)}px`;
+  style.width = `${String(width)}px`;
+  style.height = `${String(height)}px`;
 }
 
 function innerTree(element: Element): Document | ShadowRoot | null {

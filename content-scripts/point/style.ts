@@ -25,6 +25,8 @@ const RULES = `${tokens}
 [hidden] { display: none !important; }
 [part~='ring'] {
   position: fixed;
+  left: 0;
+  top: 0;
   pointer-events: none;
   border: 3px solid var(--accent);
   border-radius: var(--radius);
