@@ -19,7 +19,7 @@ import { pageReport } from './observe/page-report';
 import { PageWatch } from './page-watch';
 import type { CardEvent } from './point/card';
 import { Pointer } from './point/pointer';
-import { isGuideShown } from './visibility';
+import { isElsewhere, isGuideShown, mayLead } from './visibility';
 
 export interface Ports {
   /** False when the extension was updated, disabled or removed under the page: this guide has ended. */
@@ -116,6 +116,10 @@ export class Guide {
         stir: () => {
           this.#pointer.stir();
         },
+        drift: () => {
+          this.#pointer.drift();
+        },
+        isDull: (change) => this.#observer.isDull(change),
         clicked: (path) => {
           this.#observer.clicked(path);
         },
@@ -217,7 +221,8 @@ export class Guide {
 
   /** @throws whatever a page brings about whose elements give false answers */
   #guide(): void {
-    const seen = this.#observer.observe(this.#win.location.href, this.#progress.sectionTitle);
+    const leads = mayLead(this.#progress, this.#started);
+    const seen = this.#observer.observe(this.#win.location.href, this.#progress.sectionTitle, leads);
     if (!seen) {
       this.#pointer.hide();
       return;
@@ -243,7 +248,7 @@ export class Guide {
     if (shown) this.#point(seen, step);
     else this.#pointer.hide();
     void this.#report(this.#tabReport(seen.view, shown ? step : undefined), sighting);
-    if (!shown && this.#informed && isOfNoConcern(seen.view)) {
+    if (!shown && this.#informed && isElsewhere(seen.view.page)) {
       this.#watch.rest();
       return;
     }
@@ -414,11 +419,6 @@ function claimsOf({ complete, proof, sectionTitle }: Sighting): string[] {
 
 function isOwn(principal: Principal, progress: Progress): boolean {
   return principal.kind === 'root' || (principal.kind === 'unknown' && progress.rootConfirmed);
-}
-
-/** Pages on which the guide never shows itself unasked need no watching. */
-function isOfNoConcern({ page }: PageView): boolean {
-  return page === 'other-iam' || page === 'other-console';
 }
 
 function keysOf({ section }: PageView): TabReport['keys'] {

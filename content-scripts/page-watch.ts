@@ -6,6 +6,10 @@ export interface WatchHandlers {
   look(): void;
   /** Something may have moved without the page reading differently. */
   stir(): void;
+  /** As {@link stir}, where nothing can have come over anything. */
+  drift(): void;
+  /** Whether a change says so little that it can wait. */
+  isDull(change: MutationRecord): boolean;
   clicked(path: readonly EventTarget[]): void;
   isOwn(node: Node): boolean;
 }
@@ -41,6 +45,10 @@ const REST = 4;
 /** Looks shorter than this (ms) are free. */
 const SHORT = 4;
 
+/** A page that changes only in dull places is looked at when it has rested for so long, or has not rested for so long (ms). */
+const RESTED = 300;
+const RESTLESS = 1500;
+
 export class PageWatch {
   readonly #win: Window;
   readonly #handlers: WatchHandlers;
@@ -56,13 +64,18 @@ export class PageWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Runs while a look that is asked for has to wait. */
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Since when, and when last, the page has changed in dull places only, since it was looked at (ms). */
+  #dull: { readonly since: number; last: number } | undefined;
+  #rested: ReturnType<typeof setTimeout> | undefined;
 
   constructor(win: Window, handlers: WatchHandlers, signal: AbortSignal) {
     this.#win = win;
     this.#handlers = handlers;
     this.#signal = signal;
     this.#observer = new MutationObserver((records) => {
-      if (records.some((record) => !this.#isOwn(record))) this.ask();
+      const changes = records.filter((record) => !this.#isOwn(record));
+      if (changes.some((change) => !handlers.isDull(change))) this.ask();
+      else if (changes.length > 0) this.#askLater();
     });
     signal.addEventListener('abort', () => {
       this.rest();
@@ -93,6 +106,8 @@ export class PageWatch {
   /** Stops watching until the address changes or somebody asks: the page is of no concern. */
   rest(): void {
     this.#observer.disconnect();
+    this.#dull = undefined;
+    clearTimeout(this.#rested);
     this.#attention.abort();
     this.#attention = new AbortController();
     this.#watched = new WeakSet();
@@ -125,6 +140,26 @@ export class PageWatch {
     this.#timer = setTimeout(this.ask, ms + 1);
   }
 
+  /** Asks for a look once the page rests. */
+  #askLater(): void {
+    this.#handlers.drift();
+    const now = performance.now();
+    if (this.#dull) this.#dull.last = now;
+    else {
+      this.#dull = { since: now, last: now };
+      this.#rested = setTimeout(this.#onRested, RESTED);
+    }
+  }
+
+  readonly #onRested = (): void => {
+    this.#rested = undefined;
+    if (!this.#dull) return;
+    const { since, last } = this.#dull;
+    const due = Math.min(last + RESTED, since + RESTLESS) - performance.now();
+    if (due > 0) this.#rested = setTimeout(this.#onRested, due);
+    else this.ask();
+  };
+
   readonly #request = (): void => {
     this.#waiting = undefined;
     this.#win.requestAnimationFrame(this.#onFrame);
@@ -132,6 +167,8 @@ export class PageWatch {
 
   readonly #onFrame = (): void => {
     this.#asked = false;
+    this.#dull = undefined;
+    clearTimeout(this.#rested);
     if (this.#signal.aborted) return;
     const start = performance.now();
     this.#handlers.look();

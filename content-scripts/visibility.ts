@@ -18,3 +18,13 @@ export function isGuideShown(view: PageView, progress: Progress, started: boolea
   if (keys.length > 0) return keys.some((key) => !((waitEndsAt(key) ?? 0) > view.seenAt));
   return view.page === 'iam-dashboard' && progress.verifiedAt === undefined;
 }
+
+/** Whether the guide may be shown on a page that has nothing to do with the keys. */
+export function mayLead({ stopped, keys }: Progress, started: boolean): boolean {
+  return !stopped && (started || Object.values(keys).some((key) => key.state !== 'deleted'));
+}
+
+/** Pages on which the guide never shows itself unless it {@link mayLead}. */
+export function isElsewhere(page: PageView['page']): boolean {
+  return page === 'other-iam' || page === 'other-console';
+}

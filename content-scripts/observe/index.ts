@@ -3,9 +3,11 @@ import { readLocation } from '../../src/console/location';
 import type { ConsoleLocation } from '../../src/console/location';
 import type { Menu, PageView, Ref, Section, Verb } from '../../src/guide/page-view';
 import type { Sighting } from '../../src/guide/progress';
+import { isElsewhere } from '../visibility';
 import { findAccountMenu } from './account-menu';
 import { findAskingPage, findDialog } from './dialog';
 import type { FoundDialog } from './dialog';
+import { DullPlaces } from './dull';
 import { searchRoots } from './dom';
 import type { Root } from './dom';
 import { readIdentity } from './identity';
@@ -62,6 +64,7 @@ export class Observer {
   #panel: Element | undefined;
   #menuButtons: readonly Element[] = [];
   #scene: Scene | undefined;
+  #dull = new DullPlaces([]);
   #signature = '';
   #sameSince = 0;
 
@@ -70,11 +73,15 @@ export class Observer {
     this.#clocks = clocks;
   }
 
-  /** @returns undefined when the address is not the console's */
-  observe(href: string, knownTitle: string | undefined): Observation | undefined {
+  /**
+   * @param leads whether the way to the keys is wanted on pages that have nothing to do with them; else hardly anything is read there
+   * @returns undefined when the address is not the console's
+   */
+  observe(href: string, knownTitle: string | undefined, leads = true): Observation | undefined {
     const location = readLocation(href);
     if (!location) return undefined;
-    const scene = this.#look(location, knownTitle);
+    const isRead = leads || !isElsewhere(location.page);
+    const scene = this.#look(location, knownTitle, isRead);
     const { page } = scene.location;
     const identity = readIdentity(scene);
     const onPage = page === 'security-credentials';
@@ -83,6 +90,8 @@ export class Observer {
     const settlesIn = this.#settling(JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]));
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
+    const popups = found.menus.map((menu) => menu.popup);
+    this.#dull = new DullPlaces([found.container, dialog?.element, ...popups].filter((e) => e !== undefined));
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);
     const view: PageView = {
@@ -90,7 +99,7 @@ export class Observer {
       partition: location.partition,
       page,
       identity,
-      accountMenu: onPage || page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
+      accountMenu: !isRead || onPage || page === 'create-key-wizard' ? undefined : findAccountMenu(scene, identity.account),
       section: found.section,
       mfa: onPage ? readMfa(scene) : { state: 'unknown', assign: undefined },
       recommendation: page === 'iam-dashboard' && settled ? readRecommendation(scene) : undefined,
@@ -104,7 +113,7 @@ export class Observer {
       view,
       sighting: sightingOf(view, found),
       panels: dialog ? [dialog.panel] : [],
-      controls: [...(dialog?.controls ?? []), ...found.menus.map((menu) => menu.popup)].filter((e) => e !== undefined),
+      controls: [...(dialog?.controls ?? []), ...popups].filter((e) => e !== undefined),
       modal: [...this.#doc.querySelectorAll('dialog:modal')].at(-1),
       roots: scene.roots,
       changesIn: Math.min(settlesIn ?? Infinity, actingFor > 0 ? actingFor : Infinity),
@@ -113,6 +122,11 @@ export class Observer {
 
   element(ref: Ref): Element | undefined {
     return this.#refs.element(ref);
+  }
+
+  /** Whether a change of the page can wait for the next reading. */
+  isDull(change: MutationRecord): boolean {
+    return this.#dull.holds(change);
   }
 
   /** Takes in a click of the owner anywhere on the page. */
@@ -131,10 +145,10 @@ export class Observer {
     this.#signature = '';
   }
 
-  #look(location: ConsoleLocation, knownTitle: string | undefined): Scene {
+  #look(location: ConsoleLocation, knownTitle: string | undefined, isRead: boolean): Scene {
     const scene: Scene = {
       doc: this.#doc,
-      roots: searchRoots(this.#doc),
+      roots: isRead ? searchRoots(this.#doc) : [this.#doc],
       location,
       lang: this.#doc.documentElement.lang,
       refs: this.#refs,

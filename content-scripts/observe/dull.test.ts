@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { DullPlaces } from './dull';
+
+const PAGE = `
+  <header><ul><li id="account">1111-2222-3333</li></ul></header>
+  <main>
+    <section id="keys"><h2>Access keys</h2><table><tbody id="rows"><tr><td id="state">Active</td></tr></tbody></table></section>
+    <table><thead><tr><th>Event</th></tr></thead><tbody id="events"><tr id="event"><td id="time">12:00</td></tr></tbody></table>
+    <p id="words">Words</p>
+  </main>`;
+
+/** @returns whether the only change that `deed` makes can wait, when the section with the keys is attended */
+function isDull(deed: (find: (id: string) => HTMLElement) => void): boolean {
+  document.body.replaceChildren(...parsed(PAGE));
+  const find = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
+  const dull = new DullPlaces([find('keys')]);
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  deed(find);
+  const changes = observer.takeRecords();
+  observer.disconnect();
+  expect(changes.length).toBeGreaterThan(0);
+  return changes.every((change) => dull.holds(change));
+}
+
+function parsed(html: string): ChildNode[] {
+  return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes];
+}
+
+function row(cells: string): HTMLElement {
+  const [table] = parsed(`<table><tbody><tr>${cells}</tr></tbody></table>`) as [HTMLElement];
+  return table.querySelector('tr') ?? table;
+}
+
+describe('can wait:', () => {
+  it.each<[string, Parameters<typeof isDull>[0]]>([
+    ['a row of words comes into another list', (find) => find('events').append(row('<td><span>12:01</span></td>'))],
+    ['a row of words goes', (find) => find('event').remove()],
+    ['words change in one', (find) => (find('time').firstChild!.nodeValue = '12:02')],
+    ['a row is marked', (find) => find('event').classList.add('marked')],
+  ])('%s', (_, deed) => {
+    expect(isDull(deed)).toBe(true);
+  });
+});
+
+describe('is looked at in the next frame:', () => {
+  it.each<[string, Parameters<typeof isDull>[0]]>([
+    ['a row comes into the keys’ own list', (find) => find('rows').append(row('<td>Inactive</td>'))],
+    ['a key’s state changes', (find) => (find('state').firstChild!.nodeValue = 'Inactive')],
+    ['a key’s id comes into another list', (find) => find('events').append(row('<td>AKIAIOSFODNN7EXAMPLE</td>'))],
+    ['words become a key’s id', (find) => (find('time').firstChild!.nodeValue = 'AKIAIOSFODNN7EXAMPLE')],
+    ['a row with a button comes', (find) => find('events').append(row('<td><button>Delete</button></td>'))],
+    ['a row with a dialog comes', (find) => find('events').append(row('<td><div role="dialog">Sure?</div></td>'))],
+    ['a row that is called a dialog comes', (find) => find('events').append(row('<td><div class="app-Modal">Sure?</div></td>'))],
+    ['a row with an element of the page’s own comes', (find) => find('events').append(row('<td><app-dialog></app-dialog></td>'))],
+    ['a layer comes into a list', (find) => find('time').append(document.createElement('div'))],
+    ['words change outside of lists', (find) => (find('words').firstChild!.nodeValue = 'Other words')],
+    ['all lists go', (find) => find('words').parentElement!.remove()],
+  ])('%s', (_, deed) => {
+    expect(isDull(deed)).toBe(false);
+  });
+});
