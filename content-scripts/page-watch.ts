@@ -47,7 +47,7 @@ const SHORT = 4;
 
 /** A page that changes only in dull places is looked at when it has rested for so long, or has not rested for so long (ms). */
 const RESTED = 300;
-const RESTLESS = 1500;
+const RESTLESS = 3000;
 
 export class PageWatch {
   readonly #win: Window;
@@ -189,12 +189,8 @@ export class PageWatch {
   };
 
   /** Our own host coming and going is no change of the page, except when the page takes it away. */
-  #isOwn(record: MutationRecord): boolean {
-    return (
-      record.type === 'childList' &&
-      record.removedNodes.length === 0 &&
-      record.addedNodes.length > 0 &&
-      [...record.addedNodes].every((node) => this.#handlers.isOwn(node))
-    );
+  #isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+    const [first, another] = addedNodes;
+    return type === 'childList' && removedNodes.length === 0 && first !== undefined && another === undefined && this.#handlers.isOwn(first);
   }
 }

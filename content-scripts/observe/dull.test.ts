@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { DullPlaces } from './dull';
 
 const PAGE = `
-  <header><ul><li id="account">1111-2222-3333</li></ul></header>
+  <header><ul><li id="name">Somebody</li></ul></header>
   <main>
     <section id="keys"><h2>Access keys</h2><table><tbody id="rows"><tr><td id="state">Active</td></tr></tbody></table></section>
     <table><thead><tr><th>Event</th></tr></thead><tbody id="events"><tr id="event"><td id="time">12:00</td></tr></tbody></table>
+    <div id="feed"><div class="entry">One</div><div class="entry">Two</div></div>
     <p id="words">Words</p>
   </main>`;
 
@@ -14,7 +15,7 @@ const PAGE = `
 function isDull(deed: (find: (id: string) => HTMLElement) => void): boolean {
   document.body.replaceChildren(...parsed(PAGE));
   const find = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
-  const dull = new DullPlaces([find('keys')]);
+  const dull = new DullPlaces([find('keys')], false);
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   deed(find);
@@ -33,11 +34,19 @@ function row(cells: string): HTMLElement {
   return table.querySelector('tr') ?? table;
 }
 
+function entry(html: string, name = 'entry'): HTMLElement {
+  const [made] = parsed(`<div class="${name}">${html}</div>`) as [HTMLElement];
+  return made;
+}
+
 describe('can wait:', () => {
   it.each<[string, Parameters<typeof isDull>[0]]>([
     ['a row of words comes into another list', (find) => find('events').append(row('<td><span>12:01</span></td>'))],
     ['a row of words goes', (find) => find('event').remove()],
     ['words change in one', (find) => (find('time').firstChild!.nodeValue = '12:02')],
+    ['one more of many comes', (find) => find('feed').append(entry('Three'))],
+    ['one of many goes', (find) => find('feed').lastElementChild!.remove()],
+    ['plain words change', (find) => (find('words').firstChild!.nodeValue = 'Other words')],
     ['a row is marked', (find) => find('event').classList.add('marked')],
   ])('%s', (_, deed) => {
     expect(isDull(deed)).toBe(true);
@@ -55,8 +64,12 @@ describe('is looked at in the next frame:', () => {
     ['a row that is called a dialog comes', (find) => find('events').append(row('<td><div class="app-Modal">Sure?</div></td>'))],
     ['a row with an element of the page’s own comes', (find) => find('events').append(row('<td><app-dialog></app-dialog></td>'))],
     ['a layer comes into a list', (find) => find('time').append(document.createElement('div'))],
-    ['words change outside of lists', (find) => (find('words').firstChild!.nodeValue = 'Other words')],
-    ['all lists go', (find) => find('words').parentElement!.remove()],
+    ['something unlike the others comes', (find) => find('feed').append(entry('Three', 'layer'))],
+    ['one more comes with a button', (find) => find('feed').append(entry('<button>Delete</button>'))],
+    ['words become an account’s', (find) => (find('words').firstChild!.nodeValue = '1111-2222-3333')],
+    ['a name at the top changes', (find) => (find('name').firstChild!.nodeValue = 'Somebody else')],
+    ['what is around the keys is hidden', (find) => find('keys').parentElement!.setAttribute('hidden', '')],
+    ['all of it goes', (find) => find('words').parentElement!.remove()],
   ])('%s', (_, deed) => {
     expect(isDull(deed)).toBe(false);
   });

@@ -103,6 +103,8 @@ function deniesRoot(scene: Scene): boolean {
   });
 }
 
+const ACCOUNT = /\d{4}-?\d{4}-?\d{4}/;
+
 /** Account ids that the navigation shows, and those that the page's own details and headings show: 12 digits, in one piece or in groups of four. */
 function accountsShown(scene: Scene): Set<string>[] {
   // Nothing is read in the wizard, which may show a secret anywhere.
@@ -111,12 +113,12 @@ function accountsShown(scene: Scene): Set<string>[] {
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {
     const accounts = new Set<string>();
-    if (!/\d{4}-?\d{4}-?\d{4}/.test(place.textContent)) return accounts;
+    if (!ACCOUNT.test(place.textContent)) return accounts;
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
       const value = node.nodeValue ?? '';
-      if (value.length < 12) continue;
+      if (value.length < 12 || !ACCOUNT.test(value)) continue;
       const text = tidy(value);
       // Among other words only a heading names the account that the page is about.
       const digits =

@@ -64,7 +64,7 @@ export class Observer {
   #panel: Element | undefined;
   #menuButtons: readonly Element[] = [];
   #scene: Scene | undefined;
-  #dull = new DullPlaces([]);
+  #dull = new DullPlaces([], true);
   #signature = '';
   #sameSince = 0;
 
@@ -91,7 +91,8 @@ export class Observer {
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
     const popups = found.menus.map((menu) => menu.popup);
-    this.#dull = new DullPlaces([found.container, dialog?.element, ...popups].filter((e) => e !== undefined));
+    const attended = [found.container, dialog?.element, ...popups].filter((e) => e !== undefined);
+    this.#dull = new DullPlaces(attended, scene.roots.length > 1);
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);
     const view: PageView = {

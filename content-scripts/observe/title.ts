@@ -89,7 +89,9 @@ export function titledPlaces(scene: Scene): Place[] {
 }
 
 function isPlainTitle(element: Element, scene: Scene): boolean {
-  const text = element.textContent;
+  // Most texts are all that their element says, and need not be put together.
+  const only = element.firstChild === element.lastChild ? element.firstChild?.nodeValue : undefined;
+  const text = only ?? element.textContent;
   return (
     text.length <= 60 &&
     mayBeTitle(text, scene) &&
