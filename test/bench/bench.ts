@@ -1,24 +1,24 @@
 /** One run of the benchmark: one browser, all contenders in turn, every measure repeated. */
 import { benchPageHandler, onFreshPage, review } from './bench-page';
-import { GUIDE } from './contenders';
+import { CONTENDERS, GUIDE, type Contender } from './contenders';
 import { Figures, type Figure } from './figures';
 import { growth } from './growth';
 import { evaluation, otherPages, pageLoads } from './loading';
 import { clicks, dialogs, writesAndFocus } from './manners';
-import { arrivalAfterRerender, arrivalOfReview, arrivalOnControl, rest, scrollError, storm } from './measures';
+import type { Measure } from './measure';
+import { arrivalAfterRerender, arrivalOfReview, arrivalOnControl, positionAfterRerender, rest, scrollError, storm } from './measures';
 import { popup } from './popup';
 import { profile, type Profile } from './profile';
 import { librarySizes, sizes } from './size';
 import { startConsoleServer } from '../e2e/support/console-server';
 import { ExtensionBrowser } from '../e2e/support/extension-browser';
 
-type Measure = (browser: ExtensionBrowser, figures: Figures) => Promise<void>;
-
 /** Before the owner has reviewed the keys, and afterwards. In the order of the table. */
 const BEFORE_REVIEW: readonly Measure[] = [arrivalOfReview];
 const AFTER_REVIEW: readonly Measure[] = [
   arrivalOnControl,
   arrivalAfterRerender,
+  positionAfterRerender,
   scrollError,
   evaluation,
   rest,
@@ -40,6 +40,8 @@ export interface BenchOptions {
   readonly repeats: number;
   /** Names of {@link MEASURES}; all of them when it is empty. */
   readonly only: readonly string[];
+  /** All of them by default. */
+  readonly contenders?: readonly Contender[];
   /** Also tells in which functions of the content script the time goes; costs nothing else. */
   readonly withProfile: boolean;
   /** Told before each step that takes seconds. */
@@ -54,7 +56,14 @@ export interface BenchResult {
 }
 
 /** @throws when the guide does not do what is measured, such as when the ring does not come */
-export async function runBench({ extension, repeats, only, withProfile, onProgress }: BenchOptions): Promise<BenchResult> {
+export async function runBench({
+  extension,
+  repeats,
+  only,
+  contenders = CONTENDERS,
+  withProfile,
+  onProgress,
+}: BenchOptions): Promise<BenchResult> {
   const figures = new Figures();
   const group = 'Size';
   for (const { what, gzip, gate } of await sizes(extension))
@@ -69,7 +78,7 @@ export async function runBench({ extension, repeats, only, withProfile, onProgre
       for (const measure of measures) {
         if (only.length > 0 && !only.includes(measure.name)) continue;
         onProgress(`${measure.name}, ${String(n)} of ${String(repeats)}`);
-        await measure(browser, figures);
+        await measure({ browser, contenders, figures });
       }
   };
   try {

@@ -25,7 +25,9 @@ export const WITH_LIBRARY: readonly Contender[] = LIBRARIES.map((name) => ({ nam
 export const CONTENDERS: readonly Contender[] = [ALONE, GUIDE, ...WITH_LIBRARY];
 
 /** Those that show a ring. */
-export const HIGHLIGHTERS = CONTENDERS.slice(1);
+export function highlighters(contenders: readonly Contender[]): readonly Contender[] {
+  return contenders.filter(({ name }) => name !== 'alone');
+}
 
 /** The same contender on the same page with more in its query, or at another route. */
 export function at(

@@ -3,9 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { commandToItsEnd, onFreshPage } from './bench-page';
 import { ALONE, at, GUIDE } from './contenders';
 import { countDuring } from './counters';
-import type { Figures } from './figures';
+import type { Bench } from './measure';
 import { AFTERMATH } from './measures';
-import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 
 const NODES = [1000, 10_000, 100_000] as const;
 /** A row of the page's list: five elements and four texts. */
@@ -14,7 +13,7 @@ const NODES_OF_ROW = 9;
 const STORM = { command: 'storm', frames: 30, insertions: 10, edits: 10 } as const;
 
 /** Script a change while the page changes somewhere else, without a keys table and with one. */
-export async function growth(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function growth({ browser, figures }: Bench): Promise<void> {
   for (const [state, name] of [
     ['searching', 'searching'],
     ['select-key', 'section found'],

@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
 import { commandToItsEnd } from './bench-page';
-import { ALONE, at, GUIDE, HIGHLIGHTERS, type Contender } from './contenders';
+import { ALONE, at, GUIDE, highlighters, type Contender } from './contenders';
 import { countDuring } from './counters';
-import type { Figures } from './figures';
+import type { Bench } from './measure';
 import { AFTERMATH, STORM } from './measures';
 import { runsDuring } from './trace';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
@@ -25,8 +25,8 @@ const OTHER_PAGES = [
 ] as const;
 
 /** From the text of the script to the end of its first run. The guide starts itself then; a library only gets ready to be called. */
-export async function evaluation(browser: ExtensionBrowser, figures: Figures): Promise<void> {
-  for (const contender of HIGHLIGHTERS)
+export async function evaluation({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const contender of highlighters(contenders))
     await onNewPage(browser, async (page) => {
       const { evaluation: ms, inCalls } = await runsDuring(page, scriptOf(contender, browser), async () => {
         await load(page, contender);
@@ -44,7 +44,7 @@ export async function evaluation(browser: ExtensionBrowser, figures: Figures): P
 }
 
 /** The first run of the script, and then two idle seconds and a storm. */
-export async function otherPages(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function otherPages({ browser, figures }: Bench): Promise<void> {
   for (const [name, route] of OTHER_PAGES)
     for (const contender of [ALONE, GUIDE].map((one) => at(one, { route })))
       await onNewPage(browser, async (page) => {
@@ -76,7 +76,7 @@ export async function otherPages(browser: ExtensionBrowser, figures: Figures): P
 }
 
 /** Loads of the same document where the extension runs and where it does not, in pairs whose order changes. */
-export async function pageLoads(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function pageLoads({ browser, figures }: Bench): Promise<void> {
   for (const [name, route] of [['security credentials', '#/security_credentials'], OTHER_PAGES[0]] as const)
     for (let pair = 0; pair < PAIRS; pair++)
       for (const contender of pair % 2 === 0 ? [ALONE, GUIDE] : [GUIDE, ALONE])

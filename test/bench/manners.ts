@@ -3,11 +3,10 @@ import type { Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { command, commandToItsEnd, CONFIRM, onFreshPage, RADIO, ringShown } from './bench-page';
-import { ALONE, HIGHLIGHTERS, type Contender } from './contenders';
-import type { Figures } from './figures';
+import { ALONE, highlighters, type Contender } from './contenders';
+import type { Bench } from './measure';
 import type { Gate } from './gates';
 import { SCROLL } from './measures';
-import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 
 const GROUP = 'Manners';
 const NONE: Gate = { kind: 'at most', limit: 0 };
@@ -32,8 +31,8 @@ interface Watched {
 type WatchingWindow = typeof globalThis & { watched: Watched };
 
 /** While a highlight comes, follows a scroll, and finds the page rendered anew. */
-export async function writesAndFocus(browser: ExtensionBrowser, figures: Figures): Promise<void> {
-  for (const contender of HIGHLIGHTERS)
+export async function writesAndFocus({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const contender of highlighters(contenders))
     await onFreshPage(browser, contender, 'searching', async (page) => {
       await page.locator('#search').focus();
       await page.evaluate(watchPage);
@@ -50,8 +49,8 @@ export async function writesAndFocus(browser: ExtensionBrowser, figures: Figures
 }
 
 /** With real clicks, each while the highlight is shown: a tour that ends by a click is started again. */
-export async function clicks(browser: ExtensionBrowser, figures: Figures): Promise<void> {
-  for (const contender of HIGHLIGHTERS)
+export async function clicks({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const contender of highlighters(contenders))
     await onFreshPage(browser, contender, 'select-key', async (page) => {
       let blocked = 0;
       for (const selector of CLICKED) {
@@ -72,10 +71,10 @@ export async function clicks(browser: ExtensionBrowser, figures: Figures): Promi
 }
 
 /** Over a native modal dialog, and in a layer with `z-index: 5000`, whose button is the target then. */
-export async function dialogs(browser: ExtensionBrowser, figures: Figures): Promise<void> {
-  for (const [kind, name] of [
-    ['native', 'over a native modal dialog'],
-    ['layer', 'in a dialog with z-index 5000'],
+export async function dialogs({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const [kind, name, seen, clicked] of [
+    ['native', 'over a native modal dialog', { gate: YES }, {}],
+    ['layer', 'in a dialog with z-index 5000', {}, { gate: YES }],
   ] as const) {
     const open = (page: Page): Promise<void> => command(page, { command: 'dialog', kind });
     const alone = await onFreshPage(browser, ALONE, 'select-key', async (page) => {
@@ -83,15 +82,15 @@ export async function dialogs(browser: ExtensionBrowser, figures: Figures): Prom
       await setTimeout(SETTLE);
       return picture(page);
     });
-    for (const contender of HIGHLIGHTERS)
+    for (const contender of highlighters(contenders))
       await onFreshPage(browser, contender, 'select-key', async (page) => {
         await open(page);
         const there = await highlightConfirm(page, contender);
         await setTimeout(SETTLE);
         const visible = there && differs(await picture(page), alone);
-        figures.add(contender.name, Number(visible), { group: GROUP, what: `ring visible ${name}`, unit: 'yes', gate: YES });
+        figures.add(contender.name, Number(visible), { group: GROUP, what: `ring visible ${name}`, unit: 'yes', ...seen });
         const clickable = await clickArrives(page, CONFIRM);
-        figures.add(contender.name, Number(clickable), { group: GROUP, what: `target clickable ${name}`, unit: 'yes', gate: YES });
+        figures.add(contender.name, Number(clickable), { group: GROUP, what: `target clickable ${name}`, unit: 'yes', ...clicked });
       });
   }
 }
@@ -144,7 +143,8 @@ function watchPage(): void {
   Object.assign(globalThis, { watched });
   const { head, body, documentElement } = document;
   const homes: readonly Node[] = [body, documentElement];
-  const pages = [...head.children, ...body.children];
+  // Not all that is in the body by now: some libraries have put their container there.
+  const pages = [...head.querySelectorAll(':scope > :not(style)'), ...body.querySelectorAll(':scope > :is(header, main)')];
   const isOfPage = (node: Node): boolean => homes.includes(node) || node === head || pages.some((part) => part.contains(node));
   const place = document.querySelector('#place');
   new MutationObserver((records) => {

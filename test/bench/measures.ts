@@ -2,12 +2,12 @@
 import type { Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
 import { command, commandToItsEnd, onFreshPage, RADIO, SECTION, type Manner } from './bench-page';
-import { CONTENDERS, GUIDE, HIGHLIGHTERS, type Contender } from './contenders';
+import { GUIDE, highlighters, type Contender } from './contenders';
 import { countDuring, heapBytes, type Counters } from './counters';
 import type { Figures } from './figures';
+import type { Bench } from './measure';
 import type { Gate } from './gates';
 import { RingProbe, type Distance, type Trail } from './ring-probe';
-import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 
 /** ms */
 const IDLE = 2000;
@@ -28,28 +28,32 @@ const ZERO: Gate = { kind: 'at most', limit: 0 };
 const ONE_FRAME: Gate = { kind: 'at most', limit: 1 };
 
 /** From the insertion of the keys table to the ring, for an owner who has not reviewed the keys yet: the ring is on the whole section. */
-export async function arrivalOfReview(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function arrivalOfReview({ browser, figures }: Bench): Promise<void> {
   await onFreshPage(browser, GUIDE, 'searching', async (page) => {
     await arrival(page, figures, GUIDE.name, 'insert', 'task', SECTION, 'table inserted from a task, ring on the section');
   });
 }
 
 /** The same once the keys are reviewed: the ring is on one control. */
-export async function arrivalOnControl(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function arrivalOnControl({ browser, contenders, figures }: Bench): Promise<void> {
   for (const manner of ['task', 'frame'] as const)
-    for (const contender of HIGHLIGHTERS)
+    for (const contender of highlighters(contenders))
       await onFreshPage(browser, contender, 'searching', (page) =>
         arrival(page, figures, contender.name, 'insert', manner, RADIO, `table inserted ${MANNERS[manner]}, ring on a control`),
       );
 }
 
 /** After the page has rendered the table anew, further down. */
-export async function arrivalAfterRerender(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function arrivalAfterRerender({ browser, figures }: Bench): Promise<void> {
   for (const manner of ['task', 'frame'] as const)
     await onFreshPage(browser, GUIDE, 'select-key', (page) =>
       arrival(page, figures, GUIDE.name, 'rerender', manner, RADIO, `table rendered anew ${MANNERS[manner]}`),
     );
-  for (const contender of HIGHLIGHTERS)
+}
+
+/** Where the ring is in the frame in which the table is painted anew, and about a second later. */
+export async function positionAfterRerender({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const contender of highlighters(contenders))
     await onFreshPage(browser, contender, 'select-key', async (page) => {
       const probe = await RingProbe.attach(page, contender.name);
       const [first, last] = await probe.rerender(RADIO, LATER);
@@ -83,8 +87,8 @@ async function arrival(
 }
 
 /** With the ring shown: two seconds in which nothing happens, what the heap holds, and what the frames of an inner scroll cost. */
-export async function rest(browser: ExtensionBrowser, figures: Figures): Promise<void> {
-  for (const contender of CONTENDERS)
+export async function rest({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const contender of contenders)
     await onFreshPage(browser, contender, 'select-key', async (page) => {
       const idle = await countDuring(page, () => setTimeout(IDLE));
       addCounters(figures, contender.name, 'At rest for 2 s, ring shown', idle, { layouts: ZERO, script: ZERO });
@@ -108,12 +112,12 @@ export async function rest(browser: ExtensionBrowser, figures: Figures): Promise
 }
 
 /** 1,000 insertions and 1,000 edits over 100 frames somewhere else on the page. */
-export async function storm(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function storm({ browser, contenders, figures }: Bench): Promise<void> {
   for (const [at, name, script] of [
     ['searching', 'searching', 35],
     ['select-key', 'section found', 5],
   ] as const)
-    for (const contender of CONTENDERS)
+    for (const contender of contenders)
       await onFreshPage(browser, contender, at, async (page) => {
         const counters = await countDuring(page, async () => {
           await commandToItsEnd(page, STORM);
@@ -128,8 +132,8 @@ export async function storm(browser: ExtensionBrowser, figures: Figures): Promis
 }
 
 /** How far the ring is from its target in any frame of an inner scroll: by the page in either manner, and by a real mouse wheel. */
-export async function scrollError(browser: ExtensionBrowser, figures: Figures): Promise<void> {
-  for (const contender of HIGHLIGHTERS)
+export async function scrollError({ browser, contenders, figures }: Bench): Promise<void> {
+  for (const contender of highlighters(contenders))
     await onFreshPage(browser, contender, 'select-key', async (page) => {
       const probe = await RingProbe.attach(page, contender.name);
       const byPage = async (manner: Manner): Promise<Trail> => {
@@ -153,6 +157,7 @@ export async function scrollError(browser: ExtensionBrowser, figures: Figures): 
           gate: { kind: 'at most', limit: 1 },
         });
         figures.add(contender.name, trail.wrong, { group, what: `${how}, frames without ring`, unit: 'count', gate: ZERO });
+        figures.add(contender.name, trail.scrolled, { group, what: `${how}, how far the page scrolls`, unit: 'px' });
       }
       await probe.detach();
     });

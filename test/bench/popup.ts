@@ -1,8 +1,7 @@
 /** From the click on the toolbar button to what the owner can read. */
 import { onFreshPage } from './bench-page';
 import { GUIDE } from './contenders';
-import type { Figures } from './figures';
-import type { ExtensionBrowser } from '../e2e/support/extension-browser';
+import type { Bench } from './measure';
 
 const OPENINGS = 3;
 
@@ -10,7 +9,7 @@ const OPENINGS = 3;
  * Opens the real popup over the page and closes it again. A page of the extension's own asks the browser for it and looks into it, so that
  * neither the bench's way to the browser nor a debugger in the popup counts; the worker is awake, as it is while its page is open.
  */
-export async function popup(browser: ExtensionBrowser, figures: Figures): Promise<void> {
+export async function popup({ browser, figures }: Bench): Promise<void> {
   await onFreshPage(browser, GUIDE, 'select-key', async (page) => {
     for (let n = 0; n < OPENINGS; n++) {
       await page.bringToFront();

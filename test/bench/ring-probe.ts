@@ -20,6 +20,8 @@ export interface Trail {
   readonly errors: readonly number[];
   /** Frames with a ring although the target's middle was scrolled out, or without one although it was not. */
   readonly wrong: number;
+  /** px from the scroller's least to its greatest position: 0 when something above it swallows the wheel. */
+  readonly scrolled: number;
 }
 
 /** How far the ring is from its target, in px; `missing` when there is no ring. */
@@ -179,12 +181,14 @@ async function timeArrival(source: Source, command: string, manner: Manner, targ
 
 async function watch(source: Source, target: string, frames: number): Promise<Trail> {
   const errors: number[] = [];
+  const positions: number[] = [];
   let wrong = 0;
   for (let frame = 0; frame < frames; frame++) {
     await afterFrame();
+    positions.push(document.querySelector('#scroller')!.scrollTop);
     const { ring, target: aim } = middles(source, target);
     if (ring && aim) errors.push(distance(ring, aim));
     else if (ring ?? aim) wrong++;
   }
-  return { errors, wrong };
+  return { errors, wrong, scrolled: Math.max(...positions) - Math.min(...positions) };
 }
