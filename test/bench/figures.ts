@@ -37,6 +37,13 @@ export class Figures {
     (entry.samples[contender] ??= []).push(value);
   }
 
+  /** Takes over all samples of other figures, after its own. */
+  addAll(figures: Figures): void {
+    for (const { samples, ...figure } of figures.all)
+      for (const [contender, values] of Object.entries(samples) as [Contender['name'], readonly number[]][])
+        for (const value of values) this.add(contender, value, figure);
+  }
+
   get all(): readonly Figure[] {
     return [...this.found.values()].map(({ figure, samples }) => ({ ...figure, samples }));
   }
