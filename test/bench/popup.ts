@@ -20,7 +20,7 @@ const REST = 1500;
  */
 export async function popup({ browser, figures }: Bench): Promise<void> {
   await pin(browser);
-  await onFreshPage(browser, GUIDE, 'review', async (page) => {
+  await onFreshPage(browser, GUIDE, 'select-key', async (page) => {
     for (let n = 0; n < OPENINGS; n++) {
       await setTimeout(REST);
       await page.bringToFront();
