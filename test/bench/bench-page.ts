@@ -8,10 +8,14 @@ import type { Handler } from '../e2e/support/console-server';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { GuideReader, type Box } from '../support/guide-reader';
 import { until } from '../support/until';
-import type { Contender } from './contenders';
+import { LIBRARIES, type Contender } from './contenders';
+import { bundleLibrary } from './libraries/bundle';
+import { RingProbe } from './ring-probe';
 
 /** ms until the guide rests: it looks a last time 2,000 ms after the page has said something new. */
 const SETTLE_MS = 2500;
+/** ms until everything else rests: shepherd.js still does something 300 ms after it has shown its step. */
+const OTHERS_SETTLE_MS = 1000;
 /** On a machine that others use too. */
 const PATIENCE_MS = 60_000;
 
@@ -41,35 +45,63 @@ export interface Storm {
 }
 
 export type Command =
-  { readonly command: 'insert' | 'rerender' } | ({ readonly command: 'storm' } & Storm) | ({ readonly command: 'scroll' } & Scroll);
+  | { readonly command: 'insert' | 'rerender' }
+  | { readonly command: 'dialog'; readonly kind: 'native' | 'layer' }
+  | ({ readonly command: 'storm' } & Storm)
+  | ({ readonly command: 'scroll' } & Scroll);
 
-export function benchPageHandler(): Handler {
+/** Where the ring has to be: the section for the review, afterwards the first key's radio button, in a dialog the button that confirms. */
+export const SECTION = '#section';
+export const RADIO = '#keys tbody tr:first-child input';
+export const CONFIRM = '#confirm';
+
+/** @returns what serves the page, and the libraries on it: `?with=` names one */
+export async function benchPageHandler(): Promise<Handler> {
+  const served = new Map<string, readonly [type: string, body: Uint8Array]>();
+  for (const name of LIBRARIES) {
+    const { js, css } = await bundleLibrary(name);
+    served.set(`/bench/with/${name}/highlight.js`, ['text/javascript', js]);
+    served.set(`/bench/with/${name}/highlight.css`, ['text/css', css]);
+  }
   const file = (name: string): Buffer => readFileSync(path.join(import.meta.dirname, 'page', name));
-  const html = file('page.html');
+  const html = file('page.html').toString();
   const js = transformSync(file('page.ts'), { loader: 'ts', target: 'es2022' }).code;
   return ({ url = '' }, response) => {
-    const { pathname } = new URL(url, 'https://localhost');
-    if (pathname === '/bench/page.js') response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(js);
-    else if (/^\/(iam|bench)\/home$/.test(pathname)) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
-    else return false;
+    const { pathname, searchParams } = new URL(url, 'https://localhost');
+    const library = LIBRARIES.find((name) => name === searchParams.get('with'));
+    const [type, body] =
+      served.get(pathname) ??
+      (pathname === '/bench/page.js'
+        ? ['text/javascript', js]
+        : /^\/(iam|bench)\/home$/.test(pathname)
+          ? ['text/html', html.replace('<!-- library -->', library === undefined ? '' : tags(library))]
+          : []);
+    if (type === undefined) return false;
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
     return true;
   };
 }
 
-/**
- * Gives a fresh page to `measure`, at rest, and closes it afterwards.
- * @param at the guide's step at which it is measured: `searching` without a keys table, the others with one
- */
+function tags(library: string): string {
+  const address = `/bench/with/${library}/highlight`;
+  return `<link rel="stylesheet" href="${address}.css" /><script src="${address}.js"></script>`;
+}
+
+/** The guide's step at which is measured: `searching` without a keys table, the others with one. Others show their ring once there is a table. */
+export type At = 'searching' | 'review' | 'select-key';
+
+/** Gives a fresh page to `measure`, at rest, and closes it afterwards. */
 export async function onFreshPage<Result>(
   browser: ExtensionBrowser,
   { name, address }: Contender,
-  at: 'searching' | 'review' | 'select-key',
+  at: At,
   measure: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const page = await browser.context.newPage();
   const rest = async (step: string): Promise<void> => {
     if (name === 'guide') await stepShown(page, step);
-    await setTimeout(SETTLE_MS);
+    else if (name !== 'alone' && step !== SEARCHING) await ringShown(page, name, RADIO);
+    await setTimeout(name === 'guide' ? SETTLE_MS : OTHERS_SETTLE_MS);
   };
   try {
     await page.goto(address);
@@ -118,6 +150,13 @@ export async function review(page: Page): Promise<void> {
   }
   await reader.detach();
   await stepShown(page, 'select-key');
+}
+
+/** Waits until a ring is on the target. */
+export async function ringShown(page: Page, name: Contender['name'], target: string, timeout = PATIENCE_MS): Promise<void> {
+  const probe = await RingProbe.attach(page, name);
+  await until(() => probe.isOn(target), `the ring of ${name} is on ${target}`, timeout);
+  await probe.detach();
 }
 
 async function stepShown(page: Page, step: string): Promise<void> {

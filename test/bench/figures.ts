@@ -1,16 +1,20 @@
 /** The figures of a run, and the arithmetic on them. */
 import type { Contender } from './contenders';
+import type { Gate } from './gates';
 
-export type Unit = 'B gzip' | 'ms' | 'kB' | 'px' | 'frames' | 'count';
+/** `yes` is 1 for yes and 0 for no. */
+export type Unit = 'B gzip' | 'ms' | 'µs' | 'kB' | 'px' | 'frames' | 'count' | 'yes';
+
+export type Samples = Readonly<Partial<Record<Contender['name'], readonly number[]>>>;
 
 export interface Figure {
   readonly group: string;
   readonly what: string;
   readonly unit: Unit;
   /** One a repetition, of each contender that has this figure. */
-  readonly samples: Readonly<Partial<Record<Contender['name'], readonly number[]>>>;
-  /** What the project aims at, where a goal exists that needs no other contender. */
-  readonly goal?: string;
+  readonly samples: Samples;
+  /** What the project aims at. */
+  readonly gate?: Gate;
 }
 
 /** @throws when there is none */
@@ -31,6 +35,13 @@ export class Figures {
     const entry = this.found.get(key) ?? { figure, samples: {} };
     this.found.set(key, entry);
     (entry.samples[contender] ??= []).push(value);
+  }
+
+  /** Takes over all samples of other figures, after its own. */
+  addAll(figures: Figures): void {
+    for (const { samples, ...figure } of figures.all)
+      for (const [contender, values] of Object.entries(samples) as [Contender['name'], readonly number[]][])
+        for (const value of values) this.add(contender, value, figure);
   }
 
   get all(): readonly Figure[] {

@@ -1,9 +1,12 @@
 /**
- * Watches the ring frame by frame, from inside the page: it is in a closed shadow root, so the probe gets there through the DevTools protocol
- * and runs in a world of its own. Everything is read in a task right after a frame, when what was painted is what is laid out.
+ * Watches the ring frame by frame, from inside the page. The guide's is in a closed shadow root, so the probe gets there through the DevTools
+ * protocol and runs in a world of its own; a library tells where it draws. Everything is read in a task right after a frame, when what was
+ * painted is what is laid out.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import type { Manner } from './bench-page';
+import type { Contender } from './contenders';
+import type { Highlight } from './libraries/highlight';
 
 export interface Arrival {
   /** 1: the ring is in place in the very frame in which its target is painted first. */
@@ -17,7 +20,15 @@ export interface Trail {
   readonly errors: readonly number[];
   /** Frames with a ring although the target's middle was scrolled out, or without one although it was not. */
   readonly wrong: number;
+  /** px from the scroller's least to its greatest position: 0 when something above it swallows the wheel. */
+  readonly scrolled: number;
 }
+
+/** How far the ring is from its target, in px; `missing` when there is no ring. */
+export type Distance = number | 'missing';
+
+/** What knows where the ring is. */
+type Source = ShadowRoot | Highlight;
 
 const HOST = 'root-key-guide';
 const MOST_FRAMES = 600;
@@ -25,12 +36,17 @@ const MOST_FRAMES = 600;
 export class RingProbe {
   private constructor(
     private readonly session: CDPSession,
-    private readonly root: string,
+    private readonly source: string,
   ) {}
 
-  /** @throws when no guide is on the page */
-  static async attach(page: Page): Promise<RingProbe> {
+  /** @throws when nothing that shows a ring is on the page */
+  static async attach(page: Page, name: Contender['name']): Promise<RingProbe> {
     const session = await page.context().newCDPSession(page);
+    if (name !== 'guide') {
+      const { result } = await session.send('Runtime.evaluate', { expression: 'benchHighlight' });
+      if (!result.objectId) throw new Error(`${name} is not on the page.`);
+      return new RingProbe(session, result.objectId);
+    }
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId } = await session.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
@@ -58,6 +74,15 @@ export class RingProbe {
     return this.run(timeArrival, command, manner, target, MOST_FRAMES);
   }
 
+  /** Has the page render its keys table anew, further down. @returns the ring's distance after one frame, and after so many */
+  async rerender(target: string, frames: number): Promise<readonly [first: Distance, last: Distance]> {
+    return this.run(followRerender, target, frames);
+  }
+
+  async isOn(target: string): Promise<boolean> {
+    return this.run(isOnTarget, target);
+  }
+
   /** Watches ring and target while somebody scrolls. */
   async trail(target: string, frames: number): Promise<Trail> {
     return this.run(watch, target, frames);
@@ -67,14 +92,14 @@ export class RingProbe {
     await this.session.detach();
   }
 
-  /** Runs a function in the page with the guide's shadow root as its first argument. */
+  /** Runs a function in the page with what knows the ring as its first argument. */
   private async run<Result, Rest extends readonly unknown[]>(
-    run: (root: ShadowRoot, ...rest: Rest) => Promise<Result>,
+    run: (source: Source, ...rest: Rest) => Promise<Result>,
     ...rest: Rest
   ): Promise<Result> {
     const { result, exceptionDetails } = await this.session.send('Runtime.callFunctionOn', {
-      objectId: this.root,
-      functionDeclaration: `function (...rest) { ${[afterFrame, middles].map(String).join('\n')}; return (${run.toString()})(this, ...rest); }`,
+      objectId: this.source,
+      functionDeclaration: `function (...rest) { ${[afterFrame, middles, distance].map(String).join('\n')}; return (${run.toString()})(this, ...rest); }`,
       arguments: rest.map((value) => ({ value })),
       awaitPromise: true,
       returnByValue: true,
@@ -84,7 +109,7 @@ export class RingProbe {
   }
 }
 
-// What follows runs in the page; the first two serve the others.
+// What follows runs in the page; the first three serve the others.
 
 /** Resolves in a task after the next frame; `inFrame` runs in one of that frame's callbacks. */
 function afterFrame(inFrame?: () => void): Promise<void> {
@@ -102,20 +127,43 @@ function afterFrame(inFrame?: () => void): Promise<void> {
 }
 
 /** The middles of ring and target, each where it is to be seen. */
-function middles(root: ShadowRoot, target: string): { ring?: DOMPoint; target?: DOMPoint } {
-  const middle = (element: Element | null): DOMPoint | undefined => {
-    if (!element?.checkVisibility({ visibilityProperty: true })) return undefined;
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return new DOMPoint(x + width / 2, y + height / 2);
-  };
-  const ring = middle(root.querySelector('[part~="ring"]'));
-  const aim = middle(document.querySelector(target));
-  const view = document.querySelector('#scroller')!.getBoundingClientRect();
+function middles(source: Source, target: string): { ring?: DOMPoint; target?: DOMPoint } {
+  const boxOf = (element: Element | null): DOMRect | undefined =>
+    element?.checkVisibility({ visibilityProperty: true }) ? element.getBoundingClientRect() : undefined;
+  const middle = (box: DOMRect | undefined): DOMPoint | undefined => box && new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const ring = middle('ring' in source ? source.ring() : boxOf(source.querySelector('[part~="ring"]')));
+  const element = document.querySelector(target);
+  const aim = middle(boxOf(element));
+  const view = (element?.closest('#scroller') ?? document.documentElement).getBoundingClientRect();
   const inView = aim !== undefined && aim.y > view.top && aim.y < view.bottom;
   return { ...(ring ? { ring } : {}), ...(inView ? { target: aim } : {}) };
 }
 
-async function timeArrival(root: ShadowRoot, command: string, manner: Manner, target: string, most: number): Promise<Arrival> {
+/** The greater of the two directions. */
+function distance(from: DOMPoint, to: DOMPoint): number {
+  return Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y));
+}
+
+async function isOnTarget(source: Source, target: string): Promise<boolean> {
+  const { ring, target: aim } = middles(source, target);
+  return ring !== undefined && aim !== undefined && distance(ring, aim) <= 1;
+}
+
+async function followRerender(source: Source, target: string, frames: number): Promise<readonly [Distance, Distance]> {
+  const now = (): Distance => {
+    const { ring, target: aim } = middles(source, target);
+    if (!aim) throw new Error(`${target} is not to be seen.`);
+    return ring ? distance(ring, aim) : 'missing';
+  };
+  await afterFrame();
+  dispatchEvent(new CustomEvent('bench', { detail: { command: 'rerender' } }));
+  await afterFrame();
+  const first = now();
+  for (let frame = 1; frame < frames; frame++) await afterFrame();
+  return [first, now()];
+}
+
+async function timeArrival(source: Source, command: string, manner: Manner, target: string, most: number): Promise<Arrival> {
   let start = 0;
   const insert = (): void => {
     start = performance.now();
@@ -125,20 +173,22 @@ async function timeArrival(root: ShadowRoot, command: string, manner: Manner, ta
   if (manner === 'task') insert();
   for (let frames = 1; frames <= most; frames++) {
     await afterFrame(frames === 1 && manner === 'frame' ? insert : undefined);
-    const { ring, target: aim } = middles(root, target);
-    if (ring && aim && Math.abs(ring.x - aim.x) <= 1 && Math.abs(ring.y - aim.y) <= 1) return { frames, ms: performance.now() - start };
+    const { ring, target: aim } = middles(source, target);
+    if (ring && aim && distance(ring, aim) <= 1) return { frames, ms: performance.now() - start };
   }
   throw new Error(`The ring did not come to ${target} within ${most} frames.`);
 }
 
-async function watch(root: ShadowRoot, target: string, frames: number): Promise<Trail> {
+async function watch(source: Source, target: string, frames: number): Promise<Trail> {
   const errors: number[] = [];
+  const positions: number[] = [];
   let wrong = 0;
   for (let frame = 0; frame < frames; frame++) {
     await afterFrame();
-    const { ring, target: aim } = middles(root, target);
-    if (ring && aim) errors.push(Math.max(Math.abs(ring.x - aim.x), Math.abs(ring.y - aim.y)));
+    positions.push(document.querySelector('#scroller')!.scrollTop);
+    const { ring, target: aim } = middles(source, target);
+    if (ring && aim) errors.push(distance(ring, aim));
     else if (ring ?? aim) wrong++;
   }
-  return { errors, wrong };
+  return { errors, wrong, scrolled: Math.max(...positions) - Math.min(...positions) };
 }

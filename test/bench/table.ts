@@ -1,12 +1,16 @@
 /** One table of all figures, as Markdown that is also readable in a terminal. */
-import { median, type Figure } from './figures';
+import { CONTENDERS, LIBRARIES } from './contenders';
+import { median, type Figure, type Unit } from './figures';
+import { judge, num } from './gates';
 
-const HEAD = ['figure', 'unit', 'page alone', 'with the guide', 'added', 'ratio', 'goal'];
+const HEAD = ['figure', 'unit', 'page alone', 'with the guide', 'added', ...LIBRARIES, 'goal', 'met'];
+/** Columns of figures. */
+const [FIRST, LAST] = [2, HEAD.length - 3];
 
 export function table(figures: readonly Figure[]): string {
   const groups = [...new Set(figures.map(({ group }) => group))];
   const rows = groups.flatMap((group) => [
-    [`**${group}**`, '', '', '', '', '', ''],
+    [`**${group}**`, ...HEAD.slice(1).map(() => '')],
     ...figures.filter((figure) => figure.group === group).map(row),
   ]);
   const widths = HEAD.map((head, column) => Math.max(...[head, ...rows.map((cells) => cells[column] ?? '')].map((cell) => cell.length)));
@@ -15,35 +19,49 @@ export function table(figures: readonly Figure[]): string {
   return [line(HEAD), rule, ...rows.map(line)].join('\n');
 }
 
-function row({ what, unit, samples: { alone, guide }, goal }: Figure): string[] {
-  const both = alone && guide && { alone: median(alone), guide: median(guide) };
+/** One line for each gate that is missed, and how many are met. */
+export function missedGates(figures: readonly Figure[]): string {
+  const judged = figures.flatMap((figure) => {
+    const verdict = judge(figure);
+    return verdict ? [{ ...figure, ...verdict }] : [];
+  });
+  const missed = judged.filter(({ met }) => !met);
+  const lines = missed.map(({ group, what, unit, goal, missedBy }) => `- ${group}, ${what}: ${goal}; ${missedText(missedBy, unit)}`);
+  return [`${String(judged.length - missed.length)} of ${String(judged.length)} gates are met.`, ...lines].join('\n');
+}
+
+function row(figure: Figure): string[] {
+  const { what, unit, samples } = figure;
+  const { alone, guide } = samples;
+  const verdict = judge(figure);
+  const cells = CONTENDERS.map(({ name }) => {
+    const values = samples[name];
+    // The libraries' spread is in results.json; here it would make the table twice as wide.
+    return values ? (name === 'alone' || name === 'guide' ? withSpread(values, unit) : num(median(values), unit)) : '–';
+  });
   return [
     what,
-    unit,
-    alone ? withSpread(alone, unit) : '–',
-    guide ? withSpread(guide, unit) : '–',
-    both ? number(both.guide - both.alone, unit) : '',
-    both && both.alone >= 1 ? (both.guide / both.alone).toFixed(2) : '',
-    goal ?? '',
+    unit === 'yes' ? '' : unit,
+    ...cells.slice(0, 2),
+    alone && guide && unit !== 'yes' ? num(median(guide) - median(alone), unit) : '',
+    ...cells.slice(2),
+    verdict?.goal ?? '',
+    verdict ? (verdict.met ? 'yes' : missedText(verdict.missedBy, unit)) : '',
   ];
 }
 
-/** The median, and the least and the greatest where they are not the same. */
-function withSpread(values: readonly number[], unit: Figure['unit']): string {
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => number(value, unit));
-  return `${number(median(values), unit)}${low === high ? '' : ` (${low ?? ''}–${high ?? ''})`}`;
+function missedText(missedBy: number, unit: Unit): string {
+  return unit === 'yes' ? '**no**' : `**no**, by ${num(missedBy, unit)} ${unit}`;
 }
 
-function number(value: number, unit: Figure['unit']): string {
-  const digits = unit === 'ms' || unit === 'px' ? 1 : 0;
-  return (Math.abs(value) < 10 ** -digits / 2 ? 0 : value).toLocaleString('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+/** The median, and the least and the greatest where they are not the same. */
+function withSpread(values: readonly number[], unit: Unit): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => num(value, unit));
+  return `${num(median(values), unit)}${low === high ? '' : ` (${low ?? ''}–${high ?? ''})`}`;
 }
 
 function isNumber(column: number): boolean {
-  return column >= 2 && column <= 5;
+  return column >= FIRST && column <= LAST;
 }
 
 function pad(cell: string, column: number, widths: readonly number[]): string {

@@ -1,24 +1,33 @@
 /**
  * The page that every contender is measured on: a fixed header, an inner scroller with a long list, and, on command, the keys table above
  * it. Commands come as `bench` events on the window, so that a probe in another world can give them in the very task or frame that it times.
+ *
+ * `?rows=` says how many rows the list has. At `#/users` and `#/roles` it is one of IAM's long lists instead, and no keys are on it.
  */
 import type { Command, Scroll, Storm } from '../bench-page';
 
-const FILLER_ROWS = 1500;
+const [, list] = /^#\/(users|roles)$/.exec(location.hash) ?? [];
+const FILLER_ROWS = Number(new URLSearchParams(location.search).get('rows') ?? (list === undefined ? 1500 : 5000));
 const KEYS = ['AKIAIOSFODNN7EXAMPLE', 'AKIAI44QH8DHBEXAMPLE'];
 
 const place = document.querySelector('#place')!;
 const scroller = document.querySelector('#scroller')!;
 const filler = document.querySelector('#filler')!;
 
+if (list !== undefined) becomeList(list);
 for (let number = 0; number < FILLER_ROWS; number++) filler.append(fillerRow(number));
 
 addEventListener('bench', (event) => {
   const command = (event as CustomEvent<Command>).detail;
   switch (command.command) {
     case 'insert':
-    case 'rerender':
       insertKeys();
+      break;
+    case 'rerender':
+      insertKeys(make('div', { class: 'notice' }, 'The page has been rendered anew, and everything is further down now.'));
+      break;
+    case 'dialog':
+      openDialog(command.kind);
       break;
     case 'storm':
       storm(command);
@@ -48,8 +57,18 @@ function fillerRow(number: number): HTMLElement {
   return make('div', { class: 'row' }, ...words.map((word) => make('span', {}, word)));
 }
 
-/** The access-keys section with two active keys. Nodes of an earlier one are replaced by new ones, as when a framework renders anew. */
-function insertKeys(): void {
+function becomeList(what: string): void {
+  const title = what === 'users' ? 'Users' : 'Roles';
+  document.title = `${title} | IAM`;
+  document.querySelector('h1')!.textContent = title;
+  document.querySelector('#above')!.remove();
+}
+
+/**
+ * The access-keys section with two active keys. Nodes of an earlier one are replaced by new ones, as when a framework renders anew.
+ * @param before what stands above the section
+ */
+function insertKeys(...before: readonly HTMLElement[]): void {
   const heads = ['', 'Access key ID', 'Created on', 'Status'].map((word) => make('th', { scope: 'col' }, word));
   const rows = KEYS.map((id) => {
     const radio = make('input', { type: 'radio', name: 'key', 'aria-label': id });
@@ -58,7 +77,24 @@ function insertKeys(): void {
   const actions = make('button', { id: 'actions', 'aria-haspopup': 'true', 'aria-expanded': 'false', disabled: '' }, 'Actions');
   const head = make('div', {}, make('h2', {}, 'Access keys (2)'), actions);
   const table = make('table', { id: 'keys' }, make('thead', {}, make('tr', {}, ...heads)), make('tbody', {}, ...rows));
-  place.replaceChildren(make('section', { id: 'section' }, head, table));
+  place.replaceChildren(...before, make('section', { id: 'section' }, head, table));
+}
+
+/** The question before a key is deactivated: in the browser's own modal dialog, or in a layer with a high `z-index`, as AWS has it. */
+function openDialog(kind: 'native' | 'layer'): void {
+  const question = [
+    make('h2', { id: 'question' }, `Deactivate ${KEYS[0]!}?`),
+    make('p', {}, 'Applications that use this access key will no longer be able to reach AWS.'),
+    make('div', {}, make('button', { id: 'cancel' }, 'Cancel'), ' ', make('button', { id: 'confirm' }, 'Deactivate')),
+  ];
+  const labelled = { role: 'dialog', 'aria-labelledby': 'question' };
+  if (kind === 'layer') {
+    document.body.append(make('div', { ...labelled, 'aria-modal': 'true', class: 'layer' }, ...question));
+    return;
+  }
+  const dialog = make('dialog', labelled, ...question) as HTMLDialogElement;
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 /** A page that is busy with something else: in each frame rows are added below, and texts change. */
