@@ -67,6 +67,8 @@ export class Guide {
   readonly #pointer: Pointer;
   readonly #watch: PageWatch;
   #progress: Progress = NO_PROGRESS;
+  /** What the owner has decided and the worker has not answered yet: it may have to be told again, and speak of something else before. */
+  #unheard: readonly CardDecision[] = [];
   #started = false;
   /** False until the worker has told what is known of this account: until then nothing is shown, so that nothing has to be taken back. */
   #informed = false;
@@ -156,7 +158,7 @@ export class Guide {
         this.#started = push.started;
         this.#follow(push.cardLanguage);
         if (push.account === this.#account) {
-          this.#progress = push.progress;
+          this.#adopt(push.progress);
           this.#informed = true;
           // What changed elsewhere may lack what this page lists.
           this.#reported = '';
@@ -284,6 +286,7 @@ export class Guide {
     if (account === this.#account) return;
     if (this.#account !== undefined) {
       this.#progress = NO_PROGRESS;
+      this.#unheard = [];
       this.#informed = false;
       this.#told.clear();
       this.#takenIn = NOTHING_TAKEN_IN;
@@ -323,12 +326,19 @@ export class Guide {
 
   async #decide(decision: CardDecision): Promise<void> {
     this.#progress = applyDecision(this.#progress, decision);
+    this.#unheard = [...this.#unheard, decision];
     const practice = readLocation(this.#win.location.href)?.practice ?? false;
     // The worker hears of the decision before it hears of what follows from it.
     const sent = this.#send({ type: 'decide', account: this.#account, practice, decision });
     // Shown at once, in the owner's own click; the worker's answer is the same, and kept.
     this.#look();
     await sent;
+    this.#unheard = this.#unheard.filter((one) => one !== decision);
+  }
+
+  /** Takes in what the worker knows, and keeps what it has yet to hear. */
+  #adopt(progress: Progress): void {
+    this.#progress = this.#unheard.reduce(applyDecision, progress);
   }
 
   /** @returns whether the worker has taken it in */
@@ -339,7 +349,7 @@ export class Guide {
     if (message !== this.#messages || this.#signal.aborted) return answer !== undefined;
     this.#informed = true;
     if (answer) {
-      this.#progress = answer.progress;
+      this.#adopt(answer.progress);
       this.#started = answer.started;
       this.#follow(answer.cardLanguage);
     }

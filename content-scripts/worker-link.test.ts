@@ -95,3 +95,49 @@ describe('a push', () => {
 
   const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 });
+
+describe('what is said', () => {
+  const asked = vi.fn<(report: unknown) => Promise<unknown>>();
+  const decision = { type: 'decide', account: '111122223333', practice: false, decision: { type: 'continue' } } as const;
+
+  async function say(): Promise<unknown> {
+    vi.stubGlobal('chrome', {
+      runtime: {
+        id: WORKER.id,
+        getURL: () => `chrome-extension://${WORKER.id}/`,
+        onMessage: { addListener: () => undefined, removeListener: () => undefined },
+        connect: () => ({ onDisconnect: { addListener: () => undefined } }),
+        sendMessage: asked,
+      },
+    });
+    vi.resetModules();
+    const { WorkerLink } = await import('./worker-link');
+    const link = new WorkerLink(
+      () => undefined,
+      () => undefined,
+      new AbortController().signal,
+    );
+    return link.send(decision);
+  }
+
+  beforeEach(() => {
+    asked.mockReset();
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is said again to a worker that is stopped before it answers, with an error or without', async () => {
+    asked.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    asked.mockResolvedValueOnce(undefined);
+    asked.mockResolvedValue('heard');
+    expect(await say()).toBe('heard');
+    expect(asked.mock.calls).toEqual([[decision], [decision], [decision]]);
+  });
+
+  it('is given up when nobody ever answers', async () => {
+    asked.mockResolvedValue(undefined);
+    expect(await say()).toBeUndefined();
+    expect(asked).toHaveBeenCalledTimes(4);
+  });
+});

@@ -9,7 +9,7 @@ const api = ((globalThis as { browser?: Browser }).browser ?? (globalThis as { c
 export const ENDS_SILENTLY = api.runtime.getURL('').startsWith('moz-extension:');
 
 /** How often one report is sent while nobody answers. */
-const TRIES = 2;
+const TRIES = 4;
 
 /** Between the end of an extension's ports and its own end, at most (ms). */
 const GOING_MS = 1000;
@@ -61,7 +61,8 @@ export class WorkerLink {
       try {
         const answer = await api.runtime.sendMessage<Report, Answer | undefined>(report);
         this.#watch();
-        return answer;
+        // Also a worker that is stopped can be the reason of no answer; one that has none to give is asked in vain.
+        if (answer !== undefined) return answer;
       } catch {
         if (!hasExtension()) this.#onLost();
       }

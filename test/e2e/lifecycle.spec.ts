@@ -27,7 +27,7 @@ test('the worker may be stopped while the word of any click is on its way to it'
       move: (x, y) => page.mouse.move(x, y),
       wheel: (x, y) => page.mouse.wheel(x, y),
       click: async (x, y) => {
-        await Promise.all([page.mouse.click(x, y), extension.killWorker()]);
+        await Promise.all([page.mouse.click(x, y), extension.strikeWorker()]);
       },
     },
     keyboard: page.keyboard,

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly keepsWelcome?: boolean;
   /** Pages that are left stay in memory, and come back from there by the history, as they do for owners; Playwright switches it off. */
   readonly keepsLeftPages?: boolean;
+  /** The owner wants no motion, and pages come and go without it: a third of the time goes into drawing it. */
+  readonly isStill?: boolean;
 }
 
 /** The browser's process, from its start to its end. */
@@ -239,13 +241,16 @@ export class ExtensionBrowser {
   }
 
   async killWorker(): Promise<void> {
-    const stopped = async (): Promise<boolean> => {
-      const workers = (await this.targets()).filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
-      // Again and again: one that is only just starting does not listen yet, and one that is gone by now does not mind.
-      for (const { targetId } of workers) await this.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      return workers.length === 0;
-    };
-    await until(stopped, 'the worker stops');
+    // Again and again: one that is only just starting does not listen yet.
+    await until(async () => (await this.strikeWorker()) === 0, 'the worker stops');
+  }
+
+  /** As {@link killWorker}, once: one that is started again right then is left alone. @returns how many there were */
+  async strikeWorker(): Promise<number> {
+    const workers = (await this.targets()).filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
+    // One that is gone by now does not mind.
+    for (const { targetId } of workers) await this.cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    return workers.length;
   }
 
   /** As the reload button of the extensions page: open pages keep their old content scripts. */
@@ -379,13 +384,24 @@ export class ExtensionBrowser {
 /** Starts Chromium on a profile. */
 async function start(
   profile: string,
-  { port, keyHash, headless = true, sandbox = false, viewport, args = [], executablePath, keepsLeftPages = false }: LaunchOptions,
+  {
+    port,
+    keyHash,
+    headless = true,
+    sandbox = false,
+    viewport,
+    args = [],
+    executablePath,
+    keepsLeftPages = false,
+    isStill = false,
+  }: LaunchOptions,
 ): Promise<Pick<Running, 'context' | 'cdp'>> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executablePath ?? CHROMIUM,
     headless,
     chromiumSandbox: sandbox,
     viewport: viewport === undefined ? { width: 1280, height: 800 } : viewport,
+    reducedMotion: isStill ? 'reduce' : 'no-preference',
     ignoreDefaultArgs: [
       '--disable-extensions',
       ...(headless ? [] : ['--enable-automation']),
