@@ -107,8 +107,6 @@ export class Pointer {
     if (before?.target !== pointing.target) {
       this.#watchSize(pointing.target);
       this.#reached = undefined;
-      // Until it has its new place it is nowhere.
-      this.#drawRing(undefined);
       this.#last = '';
     }
     if (this.#card.draw(pointing.content)) {
@@ -117,7 +115,8 @@ export class Pointer {
     }
     this.#quiet = 0;
     this.#mayBeCovered = true;
-    // The caller is in a frame already: everything takes its place in this one.
+    // What is new takes its place at once, so that nobody meets it anywhere else; then once more behind what the page does in this frame.
+    if (this.#last === '') this.#follow(pointing);
     this.#afterLayout.askNow();
   }
 
