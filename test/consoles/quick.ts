@@ -19,11 +19,13 @@ export interface QuickRunOptions extends Omit<RunOptions, 'extension'> {
   readonly serve?: (folder: string) => Handler;
   /** How many times faster a page may count as settled; 1 where it changes of its own accord. */
   readonly hasteOf?: (console: NamedConsole) => number;
+  /** Menus and dialogs come and go without motion. */
+  readonly isStill?: boolean;
 }
 
 export async function runQuickly(
   consoles: readonly NamedConsole[],
-  { lanes = 3, patience = 5000, onOutcome, serve, hasteOf = () => 1 }: QuickRunOptions,
+  { lanes = 3, patience = 5000, onOutcome, serve, hasteOf = () => 1, isStill = false }: QuickRunOptions,
 ): Promise<Outcome[]> {
   const folder = await buildConsoles();
   const server = await startConsoleServer(folder);
@@ -36,7 +38,7 @@ export async function runQuickly(
     const isGone = !(await known)?.isConnected();
     // Another lane may have started one meanwhile.
     if (isGone && browser === known) browser = chromium.launch({ executablePath: CHROMIUM, args: consoleSwitches(server) });
-    const context = await (await browser)?.newContext({ ignoreHTTPSErrors: true });
+    const context = await (await browser)?.newContext({ ignoreHTTPSErrors: true, reducedMotion: isStill ? 'reduce' : 'no-preference' });
     if (!context) throw new Error('There is no browser.');
     await context.addInitScript({ content: script });
     const page = await context.newPage();

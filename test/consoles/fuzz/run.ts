@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handler } from '../../e2e/support/console-server';
 import { runQuickly } from '../quick';
+import type { QuickRunOptions } from '../quick';
 import { explain, tableOf } from '../run';
 import type { RunOptions } from '../run';
 import type { ClassMutation } from '../shared/mutation';
@@ -13,7 +14,7 @@ import { renameClasses } from './rename';
 /** A page that changes by clicks alone shows in a quarter of a second what it will ever show. */
 const HASTE = 8;
 
-export interface FuzzOptions extends Pick<RunOptions, 'lanes' | 'patience' | 'onOutcome'> {
+export interface FuzzOptions extends Pick<RunOptions, 'lanes' | 'patience' | 'onOutcome'>, Pick<QuickRunOptions, 'isStill'> {
   readonly seeds: readonly number[];
 }
 
