@@ -1,0 +1,34 @@
+/**
+ * The goals of the benchmark that are counts, px, or yes and no: they do not depend on how fast the machine is, so `npm test` keeps them. Times
+ * stay in the benchmark.
+ */
+import { expect, test } from '@playwright/test';
+import { runBench } from '../bench/bench';
+import { ALONE, GUIDE } from '../bench/contenders';
+import type { Unit } from '../bench/figures';
+import { judge } from '../bench/gates';
+import { leewayOf } from '../bench/ratchets';
+import { EXTENSION } from './support/fixtures';
+
+const KEPT: readonly Unit[] = ['count', 'px', 'yes'];
+const MEASURES = ['positionAfterRerender', 'scrollError', 'rest', 'storm', 'writesAndFocus', 'clicks', 'dialogs'];
+
+test('the guide adds no layout, writes on nothing, takes no focus, blocks no click, is on its target, and is seen over dialogs', async () => {
+  test.setTimeout(600_000);
+  const { figures } = await runBench({
+    extension: EXTENSION,
+    repeats: 1,
+    tries: 1,
+    only: MEASURES,
+    contenders: [ALONE, GUIDE],
+    withProfile: false,
+    onProgress: () => undefined,
+  });
+  const kept = figures.filter(({ unit, gate }) => gate !== undefined && KEPT.includes(unit));
+  // None is left out because a measure did not take place.
+  expect(new Set(kept.map(({ group }) => group)).size).toBe(6);
+  for (const figure of kept) {
+    const verdict = judge(figure);
+    expect(verdict?.missedBy, `${figure.group}, ${figure.what}: ${verdict?.goal ?? ''}`).toBeLessThanOrEqual(leewayOf(figure));
+  }
+});
