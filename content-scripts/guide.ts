@@ -64,7 +64,8 @@ export class Guide {
   readonly #ports: Ports;
   readonly #signal: AbortSignal;
   readonly #observer: Observer;
-  readonly #pointer: Pointer;
+  /** Made when there is something to show: on most pages there never is. */
+  #pointer: Pointer | undefined;
   readonly #watch: PageWatch;
   #progress: Progress = NO_PROGRESS;
   /** What the owner has decided and the worker has not answered yet: it may have to be told again, and speak of something else before. */
@@ -97,18 +98,6 @@ export class Guide {
     this.#speech = ports.speech;
     const [navigation] = win.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     this.#load = { id: win.crypto.randomUUID(), again: navigation?.type === 'reload' };
-    this.#pointer = new Pointer(
-      win,
-      ports.speech,
-      {
-        pressed: (event) => void this.#onCard(event),
-        sightChanged: () => {
-          this.#watch.ask();
-        },
-      },
-      signal,
-      ports.lastWords,
-    );
     this.#watch = new PageWatch(
       win,
       {
@@ -116,16 +105,16 @@ export class Guide {
           this.#look();
         },
         stir: () => {
-          this.#pointer.stir();
+          this.#pointer?.stir();
         },
         drift: () => {
-          this.#pointer.drift();
+          this.#pointer?.drift();
         },
         isDull: (change) => this.#observer.isDull(change),
         clicked: (path) => {
           this.#observer.clicked(path);
         },
-        isOwn: (node) => this.#pointer.owns(node),
+        isOwn: (node) => this.#pointer?.owns(node) ?? false,
       },
       signal,
     );
@@ -182,8 +171,8 @@ export class Guide {
   #obey(command: PageCommand): void {
     this.#hidden = false;
     this.#look();
-    if (command === 'read-step') this.#pointer.repeat();
-    else this.#pointer.focus();
+    if (command === 'read-step') this.#pointer?.repeat();
+    else this.#pointer?.focus();
   }
 
   /** Has the card speak as the page does, or as the browser. */
@@ -201,7 +190,7 @@ export class Guide {
 
   #speak(speech: Speech): void {
     this.#speech = speech;
-    this.#pointer.speak(speech);
+    this.#pointer?.speak(speech);
     this.#watch.ask();
   }
 
@@ -216,7 +205,7 @@ export class Guide {
       reportError(error);
     }
     // What stood there may hold no longer.
-    this.#pointer.hide();
+    this.#pointer?.hide();
     const page = readLocation(this.#win.location.href);
     if (page) void this.#report({ ...NOTHING_READ, partition: page.partition, page: page.page, practice: page.practice }, undefined);
   }
@@ -226,10 +215,10 @@ export class Guide {
     const leads = mayLead(this.#progress, this.#started);
     const seen = this.#observer.observe(this.#win.location.href, this.#progress.sectionTitle, leads);
     if (!seen) {
-      this.#pointer.hide();
+      this.#pointer?.hide();
       return;
     }
-    if (!this.#gaveUp && !this.#pointer.keepHost(seen.view.seenAt)) {
+    if (!this.#gaveUp && this.#pointer?.keepHost(seen.view.seenAt) === false) {
       this.#gaveUp = true;
       this.#ports.gaveUp();
     }
@@ -248,7 +237,7 @@ export class Guide {
     this.#view = seen.view;
     this.#step = step;
     if (shown) this.#point(seen, step);
-    else this.#pointer.hide();
+    else this.#pointer?.hide();
     void this.#report(this.#tabReport(seen.view, shown ? step : undefined), sighting);
     if (!shown && this.#informed && isElsewhere(seen.view.page)) {
       this.#watch.rest();
@@ -258,8 +247,19 @@ export class Guide {
     if (Number.isFinite(seen.changesIn)) this.#watch.askIn(seen.changesIn);
   }
 
+  #makePointer(): Pointer {
+    const handlers = {
+      pressed: (event: CardEvent) => void this.#onCard(event),
+      sightChanged: () => {
+        this.#watch.ask();
+      },
+    };
+    return new Pointer(this.#win, this.#speech, handlers, this.#signal, this.#ports.lastWords);
+  }
+
   #point(seen: Observation, step: Step): void {
     const ring = ringOf(step);
+    this.#pointer ??= this.#makePointer();
     this.#pointer.show({
       step: step.id,
       content: cardContent(step, this.#progress, {
@@ -306,7 +306,7 @@ export class Guide {
       recommendation: view.recommendation,
       step: step?.id,
       keyId: step && 'key' in step ? step.key?.id : undefined,
-      unseen: this.#gaveUp || this.#pointer.isUnseen,
+      unseen: this.#gaveUp || this.#pointer?.isUnseen === true,
     };
   }
 
@@ -359,7 +359,7 @@ export class Guide {
 
   async #copy(by: 'copy-confirmation' | 'copy-report' | HTMLElement, text: string): Promise<void> {
     await this.#win.navigator.clipboard.writeText(text);
-    this.#pointer.copied(by);
+    this.#pointer?.copied(by);
   }
 
   async #onCard(event: CardEvent): Promise<void> {
@@ -384,7 +384,7 @@ export class Guide {
         return this.#decide({ type: event.action });
       case 'hide':
         this.#hidden = true;
-        this.#pointer.hide();
+        this.#pointer?.hide();
         return;
       case 'copy-confirmation':
         if (step?.id === 'enter-confirmation' && step.text !== undefined) await this.#copy(event.action, step.text);

@@ -115,7 +115,7 @@ export class Observer {
       sighting: sightingOf(view, found),
       panels: dialog ? [dialog.panel] : [],
       controls: [...(dialog?.controls ?? []), ...popups].filter((e) => e !== undefined),
-      modal: [...this.#doc.querySelectorAll('dialog:modal')].at(-1),
+      modal: isRead ? [...this.#doc.querySelectorAll('dialog:modal')].at(-1) : undefined,
       roots: scene.roots,
       changesIn: Math.min(settlesIn ?? Infinity, actingFor > 0 ? actingFor : Infinity),
     };
@@ -149,7 +149,7 @@ export class Observer {
   #look(location: ConsoleLocation, knownTitle: string | undefined, isRead: boolean): Scene {
     const scene: Scene = {
       doc: this.#doc,
-      roots: isRead ? searchRoots(this.#doc) : [this.#doc],
+      roots: isRead ? searchRoots(this.#doc) : [],
       location,
       lang: this.#doc.documentElement.lang,
       refs: this.#refs,

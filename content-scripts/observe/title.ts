@@ -1,5 +1,5 @@
 /** What the access-keys section is called, and the parts of the page that are called so: by headings, by labels, by plain words. */
-import { meaningOf, normaliseLabel } from '../../src/console/labels/index';
+import { mayBeLabel, meaningOf, normaliseLabel } from '../../src/console/labels/index';
 import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, tidy, within } from './dom';
 import { HEADING, NOT_CONTENT, TABLE } from './kinds';
 import { oncePerScene } from './scene';
@@ -63,6 +63,7 @@ export function isTitle(text: string, scene: Scene): boolean {
 
 /** As {@link isTitle} of a text with its counter, for texts that are hardly ever the title. */
 function mayBeTitle(text: string, scene: Scene): boolean {
+  if (!mayBeLabel(text) && (scene.knownTitle === undefined || mayBeLabel(scene.knownTitle))) return false;
   const known = scene.memory.notTitles(scene.lang, scene.knownTitle);
   if (known.has(text)) return false;
   const found = isTitle(withoutCounter(text), scene);

@@ -154,9 +154,15 @@ export async function review(page: Page): Promise<void> {
 
 /** Waits until a ring is on the target. */
 export async function ringShown(page: Page, name: Contender['name'], target: string, timeout = PATIENCE_MS): Promise<void> {
-  const probe = await RingProbe.attach(page, name);
-  await until(() => probe.isOn(target), `the ring of ${name} is on ${target}`, timeout);
-  await probe.detach();
+  let probe: RingProbe | undefined;
+  // The guide takes itself away for a moment while it asks whether it knows a key.
+  const attached = async (): Promise<boolean> => {
+    probe = await RingProbe.attach(page, name).catch(() => undefined);
+    return probe !== undefined;
+  };
+  await until(attached, `${name} is on the page`, timeout);
+  await until(async () => (await probe?.isOn(target)) === true, `the ring of ${name} is on ${target}`, timeout);
+  await probe?.detach();
 }
 
 async function stepShown(page: Page, step: string): Promise<void> {

@@ -77,6 +77,16 @@ let index: Map<string, [lang: string, term: Term][]> | undefined;
 const lookedUp = new Map<string, readonly [lang: string, term: Term][]>();
 const MOST_LOOKED_UP = 5000;
 
+/**
+ * False for what is no label in any language, without looking it up: no label has a digit, but for a counter in brackets behind it. Most texts of a
+ * large page are dates, numbers and ids.
+ */
+export function mayBeLabel(text: string): boolean {
+  return !/^[^([（［]*\d/.test(text);
+}
+
+const NOTHING: readonly [] = [];
+
 function lookUp(label: string): readonly [lang: string, term: Term][] {
   if (!index) {
     index = new Map();
@@ -89,6 +99,7 @@ function lookUp(label: string): readonly [lang: string, term: Term][] {
           else index.set(key, [[lang, term]]);
         }
   }
+  if (!mayBeLabel(label)) return NOTHING;
   let found = lookedUp.get(label);
   if (!found) {
     found = index.get(normaliseLabel(label)) ?? [];

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, knowsLanguage, meaningForKey, meaningOf, normaliseLabel, termInUnspaced, type Term, wordToType } from './index';
+import {
+  LANGUAGES,
+  knowsLanguage,
+  mayBeLabel,
+  meaningForKey,
+  meaningOf,
+  normaliseLabel,
+  termInUnspaced,
+  type Term,
+  wordToType,
+} from './index';
 
 const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
@@ -343,5 +353,18 @@ describe('meaningForKey', () => {
     for (const lang of LANGS)
       for (const verb of VERBS)
         for (const word of LANGUAGES[lang]![verb]) expect(meaningForKey(word, lang, VERBS)).toEqual(meaningOf(word, lang, VERBS));
+  });
+});
+
+describe('what is not looked up', () => {
+  it('is no label of any language, with a counter behind it or without', () => {
+    const labels = Object.values(LANGUAGES).flatMap((terms) => Object.values(terms).flat());
+    expect(labels.length).toBeGreaterThan(1000);
+    expect(labels.flatMap((label) => [label, `${label} (2)`, `${label}（2/2）`]).filter((label) => !mayBeLabel(label))).toEqual([]);
+  });
+
+  it.each(['2026-11-28', 'Event 000123', '1111-2222-3333', 'Deactivate 2'])('is %s', (text) => {
+    expect(mayBeLabel(text)).toBe(false);
+    expect(meaningOf(text, 'en', VERBS)).toBeUndefined();
   });
 });
