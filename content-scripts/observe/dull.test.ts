@@ -34,6 +34,13 @@ function row(cells: string): HTMLElement {
   return table.querySelector('tr') ?? table;
 }
 
+/** As a form is that has a field called `matches`. */
+function deaf(): HTMLElement {
+  const made = row('<td>12:03</td>');
+  Object.defineProperty(made, 'matches', { value: document.createElement('input') });
+  return made;
+}
+
 function entry(html: string, name = 'entry'): HTMLElement {
   const [made] = parsed(`<div class="${name}">${html}</div>`) as [HTMLElement];
   return made;
@@ -69,6 +76,7 @@ describe('is looked at in the next frame:', () => {
     ['words become an account’s', (find) => (find('words').firstChild!.nodeValue = '1111-2222-3333')],
     ['a name at the top changes', (find) => (find('name').firstChild!.nodeValue = 'Somebody else')],
     ['what is around the keys is hidden', (find) => find('keys').parentElement!.setAttribute('hidden', '')],
+    ['an element comes that cannot be asked', (find) => find('events').append(deaf())],
     ['all of it goes', (find) => find('words').parentElement!.remove()],
   ])('%s', (_, deed) => {
     expect(isDull(deed)).toBe(false);

@@ -39,6 +39,14 @@ export class DullPlaces {
 
   /** Whether a change can wait. Asks nothing that needs a layout. */
   holds(change: MutationRecord): boolean {
+    try {
+      return this.#holds(change);
+    } catch {
+      return false; // An element that cannot be asked, such as a form with a field called `matches`, is no plain one.
+    }
+  }
+
+  #holds(change: MutationRecord): boolean {
     const { type, target } = change;
     const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
     if (!element || !this.#isDull(element)) return false;
