@@ -2,8 +2,8 @@
  * `npm run bench`: builds, measures the guide and five libraries on a page of the benchmark's own, prints one table, writes
  * `bench/results.json`, and puts the table into `docs/performance.md`. Method and meaning: `docs/performance.md`.
  *
- * `npm run bench -- --repeats 9` repeats each measure more often than 5 times, `--profile` also tells in which functions the time goes,
- * `--only rest,storm` measures nothing else. A run with less than 5 repetitions, or of some measures only, prints and keeps nothing.
+ * `npm run bench -- --repeats 9` repeats each measure more often than 3 times, `--profile` also tells in which functions the time goes,
+ * `--only rest,storm` measures nothing else. A run with less than 3 repetitions, or of some measures only, prints and keeps nothing.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -11,7 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, setup } from './setup.mjs';
 
-const REPEATS = 5;
+const REPEATS = 3;
 const { values } = parseArgs({
   options: {
     repeats: { type: 'string', default: String(REPEATS) },

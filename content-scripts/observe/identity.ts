@@ -110,7 +110,10 @@ const ACCOUNT = /\d{4}-?\d{4}-?\d{4}/;
 function accountsShown(scene: Scene): Set<string>[] {
   // Nothing is read in the wizard, which may show a secret anywhere.
   if (scene.location.page === 'create-key-wizard') return [];
-  const places = queryAll(scene.roots.slice(0, 1), 'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container');
+  const places = queryAll(
+    scene.roots.slice(0, 1),
+    'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container',
+  );
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {
     const accounts = new Set<string>();

@@ -13,8 +13,8 @@ import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 const SETTLE = 3500;
 /** ms */
 const IDLE = 2000;
-/** Pairs of loads a repetition: 20 when each measure is repeated 5 times. */
-const PAIRS = 4;
+/** Pairs of loads a repetition: 21 when each measure is repeated 3 times. */
+const PAIRS = 7;
 /** ms after a page's load that still count as loading it: the content script runs when the page is idle. */
 const LOADING = 1500;
 
