@@ -30,6 +30,7 @@ function start(win: Window): void {
     () => {
       end(reload);
     },
+    () => !win.document.hidden,
     life.signal,
   );
   const guide = new Guide(

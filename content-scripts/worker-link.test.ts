@@ -40,6 +40,7 @@ describe('a push', () => {
     new WorkerLink(
       (push) => heard.push(push),
       () => undefined,
+      () => true,
       new AbortController().signal,
     );
   });
@@ -100,7 +101,7 @@ describe('what is said', () => {
   const asked = vi.fn<(report: unknown) => Promise<unknown>>();
   const decision = { type: 'decide', account: '111122223333', practice: false, decision: { type: 'continue' } } as const;
 
-  async function say(): Promise<unknown> {
+  async function say(isShown = true): Promise<unknown> {
     vi.stubGlobal('chrome', {
       runtime: {
         id: WORKER.id,
@@ -115,6 +116,7 @@ describe('what is said', () => {
     const link = new WorkerLink(
       () => undefined,
       () => undefined,
+      () => isShown,
       new AbortController().signal,
     );
     return link.send(decision);
@@ -133,6 +135,12 @@ describe('what is said', () => {
     asked.mockResolvedValue('heard');
     expect(await say()).toBe('heard');
     expect(asked.mock.calls).toEqual([[decision], [decision], [decision]]);
+  });
+
+  it('is not said again in a page that has been left', async () => {
+    asked.mockResolvedValue(undefined);
+    expect(await say(false)).toBeUndefined();
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('is given up when nobody ever answers', async () => {

@@ -16,12 +16,17 @@ const GOING_MS = 1000;
 
 export class WorkerLink {
   readonly #onLost: () => void;
+  readonly #isShown: () => boolean;
   readonly #signal: AbortSignal;
   #port: Runtime.Port | undefined;
 
-  /** @param onLost the extension was updated, disabled or removed under the open page */
-  constructor(onPush: (push: Push) => void, onLost: () => void, signal: AbortSignal) {
+  /**
+   * @param onLost the extension was updated, disabled or removed under the open page
+   * @param isShown false for a page that has been left: the worker has no answer for it
+   */
+  constructor(onPush: (push: Push) => void, onLost: () => void, isShown: () => boolean, signal: AbortSignal) {
     this.#onLost = onLost;
+    this.#isShown = isShown;
     this.#signal = signal;
     const listener = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
       // The practice console is a page of the extension, so it also hears what content scripts in other tabs say. The worker has no tab.
@@ -62,7 +67,7 @@ export class WorkerLink {
         const answer = await api.runtime.sendMessage<Report, Answer | undefined>(report);
         this.#watch();
         // Also a worker that is stopped can be the reason of no answer; one that has none to give is asked in vain.
-        if (answer !== undefined) return answer;
+        if (answer !== undefined || !this.#isShown()) return answer;
       } catch {
         if (!hasExtension()) this.#onLost();
       }
