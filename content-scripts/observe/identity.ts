@@ -83,8 +83,7 @@ const COPY_USER_NAME = '[data-testid="awsc-copy-username"]';
 const OTHER_ARN = /(?<!\S)arn:[\w-]+:(iam|sts)::\d{12}:(user|assumed-role|federated-user)\/\S/;
 
 function deniesRoot(scene: Scene): boolean {
-  const [doc] = scene.roots;
-  if (doc?.querySelector(COPY_USER_NAME)) return true;
+  if (scene.doc.querySelector(COPY_USER_NAME)) return true;
   // A principal's own page names it; samples in help panels do not count.
   if (scene.location.page !== 'security-credentials') return false;
   return queryAll(scene.roots, 'main, [role="main"]').some((main) => {
@@ -110,10 +109,7 @@ const ACCOUNT = /\d{4}-?\d{4}-?\d{4}/;
 function accountsShown(scene: Scene): Set<string>[] {
   // Nothing is read in the wizard, which may show a secret anywhere.
   if (scene.location.page === 'create-key-wizard') return [];
-  const places = queryAll(
-    scene.roots.slice(0, 1),
-    'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container',
-  );
+  const places = queryAll([scene.doc], 'header, [role="banner"], [data-testid="account-detail-menu"], #awsc-navigation-container');
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {
     const accounts = new Set<string>();

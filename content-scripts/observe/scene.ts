@@ -6,7 +6,7 @@ import type { Root } from './dom';
 /** What every part of the observer needs to know about the page it reads, for one reading. */
 export interface Scene {
   readonly doc: Document;
-  /** The document first; none where the page is not to be searched. */
+  /** None where nothing but the session is read. */
   readonly roots: readonly Root[];
   /** By the address, but for a page that shows a secret. */
   readonly location: ConsoleLocation;
