@@ -74,7 +74,7 @@ export class Observer {
   }
 
   /**
-   * @param leads whether the way to the keys is wanted on pages that have nothing to do with them; else hardly anything is read there
+   * @param leads whether the way to the keys is wanted on pages that have nothing to do with them; else nothing but the session is read there
    * @returns undefined when the address is not the console's
    */
   observe(href: string, knownTitle: string | undefined, leads = true): Observation | undefined {
@@ -91,7 +91,7 @@ export class Observer {
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
     const popups = found.menus.map((menu) => menu.popup);
-    const attended = [found.container, dialog?.element, ...popups].filter((e) => e !== undefined);
+    const attended = [found.container, found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter((e) => e !== undefined);
     this.#dull = new DullPlaces(attended, scene.roots.length > 1);
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);

@@ -40,6 +40,8 @@ const ROW_OF_VERBS = 2;
 export interface FoundSection {
   readonly section: Section;
   readonly container: Element | undefined;
+  /** The panel that shows the chosen key once more, where that is another part of the page. */
+  readonly detail?: Element;
   readonly menus: readonly FoundMenu[];
   readonly complete: boolean;
 }
@@ -105,6 +107,7 @@ function withDetail(found: readonly ReadGroup[]): ReadGroup | undefined {
   const actions = { ...detail.section.actions, ...shown.actions };
   return {
     ...list,
+    detail: detail.container,
     menus: [...list.menus, ...detail.menus],
     section: { ...list.section, actions, menu: detail.section.menu ?? shown.menu },
   };

@@ -69,7 +69,7 @@ export class Card {
     this.#live = this.#make('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
     this.#head = this.#make('div', { class: 'head' });
     this.element = this.#make('section', { part: 'card', class: 'themed' }, [this.#head, this.#content, this.#hint, this.#live]);
-    this.element.addEventListener('toggle', this.#resize, { capture: true });
+    this.element.addEventListener('toggle', this.#forgetSizes, { capture: true });
     this.speak(speech);
   }
 
@@ -77,7 +77,7 @@ export class Card {
   speak(speech: Speech): void {
     this.#speech = speech;
     this.#drawn = '';
-    this.#resize();
+    this.#forgetSizes();
     this.element.lang = speech.language;
     this.element.dir = speech.direction;
     this.element.setAttribute('aria-label', this.#text('cardName'));
@@ -93,7 +93,7 @@ export class Card {
     const key = JSON.stringify(content);
     if (key === this.#drawn) return false;
     this.#drawn = key;
-    this.#resize();
+    this.#forgetSizes();
     this.element.classList.toggle('reviews', content.keys.length > 0);
     const focused = this.#focused();
     const unfolded = this.#asides().flatMap((aside) => (aside.open ? [aside.dataset['aside']] : []));
@@ -138,7 +138,7 @@ export class Card {
     if (this.#hint.textContent === text) return;
     this.#hint.textContent = text;
     this.#hint.hidden = text === '';
-    this.#resize();
+    this.#forgetSizes();
   }
 
   /** Takes the keyboard's focus. A click on the card's words must not, so it can be focused only now. */
@@ -168,11 +168,11 @@ export class Card {
   copied(by: 'copy-confirmation' | 'copy-report' | HTMLElement): void {
     const button = typeof by === 'string' ? this.#content.querySelector(`[data-action="${by}"]`) : by;
     if (button) button.textContent = this.#text('actionCopied');
-    this.#resize();
+    this.#forgetSizes();
   }
 
   /** It may want another size now. */
-  readonly #resize = (): void => {
+  readonly #forgetSizes = (): void => {
     this.#sizes.clear();
   };
 
