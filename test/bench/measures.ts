@@ -101,7 +101,7 @@ export async function rest({ browser, contenders, figures }: Bench): Promise<voi
       });
       const scroll = await countDuring(page, () => commandToItsEnd(page, { command: 'scroll', manner: 'task', ...SCROLL }));
       const group = `Inner scroll over ${String(SCROLL.frames)} frames`;
-      addCounters(figures, contender.name, group, scroll, {});
+      addCounters(figures, contender.name, group, scroll, { layouts: { kind: 'added at most', limit: 0 } });
       figures.add(contender.name, scroll.task / SCROLL.frames, {
         group,
         what: 'all tasks of the main thread, each frame',

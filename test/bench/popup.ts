@@ -3,12 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { onFreshPage } from './bench-page';
 import { GUIDE } from './contenders';
 import type { Bench } from './measure';
-import type { ExtensionBrowser } from '../e2e/support/extension-browser';
-
-/** What the browser's own page of extensions may call. */
-interface ExtensionsPage {
-  readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
-}
 
 const OPENINGS = 3;
 /** ms between two of them: the browser is still putting the last one away. */
@@ -19,7 +13,8 @@ const REST = 1500;
  * neither the bench's way to the browser nor a debugger in the popup counts; the worker is awake, as it is while its page is open.
  */
 export async function popup({ browser, figures }: Bench): Promise<void> {
-  await pin(browser);
+  // For an icon that is not pinned, Chromium first slides it into the toolbar, which takes it a quarter of a second.
+  await browser.configure({ pinnedToToolbar: true });
   await onFreshPage(browser, GUIDE, 'select-key', async (page) => {
     for (let n = 0; n < OPENINGS; n++) {
       await setTimeout(REST);
@@ -30,18 +25,6 @@ export async function popup({ browser, figures }: Bench): Promise<void> {
       figures.add('guide', content, { group, what: 'first paint with content', unit: 'ms', gate: { kind: 'at most', limit: 100 } });
     }
   });
-}
-
-/** As the owner who has pinned the icon. For one that is not, Chromium first slides it into the toolbar, which takes it a quarter of a second. */
-async function pin(browser: ExtensionBrowser): Promise<void> {
-  const page = await browser.context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    (extensionId) =>
-      (chrome as unknown as ExtensionsPage).developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true }),
-    browser.id,
-  );
-  await page.close();
 }
 
 /** Runs in a page of the extension. @returns ms from the call to the popup's first paint, and to the first with what it has to say */

@@ -283,8 +283,12 @@ export class ExtensionBrowser {
     return this.removed;
   }
 
-  /** As the owner who sets on the browser's page of extensions where the extension may run, and whether in private windows. */
-  async configure(settings: { readonly hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES'; readonly incognitoAccess?: boolean }): Promise<void> {
+  /** As the owner who sets on the browser's page of extensions where the extension may run, whether in private windows, and whether its icon is always shown. */
+  async configure(settings: {
+    readonly hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES';
+    readonly incognitoAccess?: boolean;
+    readonly pinnedToToolbar?: boolean;
+  }): Promise<void> {
     await this.onExtensionsPage((update) => (chrome as unknown as ExtensionsPage).developerPrivate.updateExtensionConfiguration(update), {
       extensionId: this.id,
       ...settings,
