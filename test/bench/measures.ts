@@ -156,6 +156,8 @@ export async function scrollError({ browser, contenders, figures }: Bench): Prom
           unit: 'px',
           gate: { kind: 'at most', limit: 1 },
         });
+        const off = trail.errors.filter((px) => px > 1).length;
+        figures.add(contender.name, off, { group, what: `${how}, frames in which it is off`, unit: 'count', gate: ZERO });
         figures.add(contender.name, trail.wrong, { group, what: `${how}, frames without ring`, unit: 'count', gate: ZERO });
         figures.add(contender.name, trail.scrolled, { group, what: `${how}, how far the page scrolls`, unit: 'px' });
       }

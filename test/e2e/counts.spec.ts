@@ -26,7 +26,7 @@ test('the guide adds no layout, writes on nothing, takes no focus, blocks no cli
   });
   const kept = figures.filter(({ unit, gate }) => gate !== undefined && KEPT.includes(unit));
   // None is left out because a measure did not take place.
-  expect(new Set(kept.map(({ group }) => group)).size).toBe(6);
+  expect(new Set(kept.map(({ group }) => group)).size).toBe(7);
   for (const figure of kept) {
     const verdict = judge(figure);
     expect(verdict?.missedBy, `${figure.group}, ${figure.what}: ${verdict?.goal ?? ''}`).toBeLessThanOrEqual(leewayOf(figure));
