@@ -74,22 +74,13 @@ export async function openGallery(page: Page): Promise<void> {
 }
 
 /** Draws a state, in a window of its size. */
-export async function draw(page: Page, { surface, name }: GalleryState, texts: Messages): Promise<void> {
-  await page.setViewportSize(SIZE[surface]);
+export async function draw(page: Page, state: GalleryState, texts: Messages): Promise<void> {
+  await page.setViewportSize(SIZE[state.surface]);
   await page.evaluate(
-    ([onCard, stateName, messages, beside]) => {
-      const popupCss = document.getElementById('popup-css') as HTMLStyleElement;
-      popupCss.disabled = onCard;
-      // Of the page that the card lies on there is only what the ring goes around.
-      const page = document.createElement(onCard ? 'button' : 'main');
-      page.id = onCard ? 'target' : 'popup';
-      if (onCard) Object.assign(page.style, { margin: '24px', padding: '8px 20px' });
-      if (onCard) page.textContent = 'Actions';
-      document.body.replaceChildren(page);
-      if (onCard) window.gallery.card(stateName, messages);
-      else window.gallery.popup(stateName, messages, beside);
+    ([drawn, messages]) => {
+      window.gallery.draw(drawn, messages);
     },
-    [surface === 'card', name, texts, surface === 'panel'] as const,
+    [state, texts] as const,
   );
 }
 

@@ -7,6 +7,7 @@ import { ringOf } from '../../src/guide/step';
 import { Popup } from '../../popup/view';
 import type { PopupActions } from '../../popup/props';
 import { speechOf, type Messages } from '../support/english';
+import type { GalleryState } from './gallery';
 import { CARD_STATES, NOW, POPUP_STATES } from './states';
 
 /** Everything that is pressed here leads nowhere. */
@@ -28,6 +29,20 @@ const POPUP_ACTIONS: PopupActions = {
 let life = new AbortController();
 
 const gallery = {
+  /** Draws a state in a page that has nothing else. */
+  draw({ surface, name }: GalleryState, texts: Messages): void {
+    const onCard = surface === 'card';
+    (document.getElementById('popup-css') as HTMLStyleElement).disabled = onCard;
+    // Of the page that the card lies on there is only what the ring goes around.
+    const page = document.createElement(onCard ? 'button' : 'main');
+    page.id = onCard ? 'target' : 'popup';
+    if (onCard) Object.assign(page.style, { margin: '24px', padding: '8px 20px' });
+    if (onCard) page.textContent = 'Actions';
+    document.body.replaceChildren(page);
+    if (onCard) gallery.card(name, texts);
+    else gallery.popup(name, texts, surface === 'panel');
+  },
+
   /** @param name of {@link POPUP_STATES} */
   popup(name: string, texts: Messages, beside: boolean): void {
     const { t, date, language, direction } = begin(texts);
