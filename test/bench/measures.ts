@@ -1,7 +1,7 @@
 /** What is measured on fresh pages. Each function runs once a repetition; how often it runs and on whose page is the bench's business. */
 import type { Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
-import { command, commandToItsEnd, onFreshPage, RADIO, SECTION, type Manner } from './bench-page';
+import { commandToItsEnd, onFreshPage, RADIO, SECTION, type Manner } from './bench-page';
 import { GUIDE, highlighters, type Contender } from './contenders';
 import { countDuring, heapBytes, type Counters } from './counters';
 import type { Figures } from './figures';
@@ -140,7 +140,8 @@ export async function scrollError({ browser, contenders, figures }: Bench): Prom
         // From the top on before it is watched, since the guide may have scrolled.
         await commandToItsEnd(page, { command: 'scroll', manner, ...SCROLL, frames: 2 * SCROLL.turn });
         const trail = probe.trail(RADIO, SCROLL.frames);
-        await command(page, { command: 'scroll', manner, ...SCROLL });
+        // To its end: it must not scroll on while the next is watched.
+        await commandToItsEnd(page, { command: 'scroll', manner, ...SCROLL });
         return trail;
       };
       for (const [how, trail] of [

@@ -124,17 +124,28 @@ function scroll({ manner, frames, turn, px }: Scroll): void {
     else afterFrame(step);
   };
   if (manner === 'frame') requestAnimationFrame(step);
-  else afterFrame(step);
+  // From now on always after the probe, which reads in such a task what the frame has shown.
+  else
+    afterFrame(() => {
+      inTask(() => {
+        afterFrame(step);
+      });
+    });
 }
 
 /** Calls back in a task after the next frame. */
 function afterFrame(callback: () => void): void {
   requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      callback();
-    };
-    port2.postMessage(0);
+    inTask(callback);
   });
+}
+
+/** Calls back in a task of its own, as soon as may be. */
+function inTask(callback: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    callback();
+  };
+  port2.postMessage(0);
 }
