@@ -78,6 +78,8 @@ export class Guide {
   #gaveUp = false;
   /** Keys that the worker has been told of, and has answered. */
   #told = new Set<string>();
+  /** False once the worker has said that it knows no key of this account but those in the progress. */
+  #hasUnnamed = true;
   /** What the worker has taken in of what this page lists. */
   #takenIn = NOTHING_TAKEN_IN;
   #account: string | undefined;
@@ -136,6 +138,7 @@ export class Guide {
     this.#load = { id: this.#win.crypto.randomUUID(), again: false };
     this.#reported = '';
     this.#informed = false;
+    this.#hasUnnamed = true;
     this.#watch.ask();
   }
 
@@ -147,7 +150,7 @@ export class Guide {
         this.#started = push.started;
         this.#follow(push.cardLanguage);
         if (push.account === this.#account) {
-          this.#adopt(push.progress);
+          this.#adopt(push);
           this.#informed = true;
           // What changed elsewhere may lack what this page lists.
           this.#reported = '';
@@ -226,9 +229,9 @@ export class Guide {
     // Keys count only once they are known to be the owner's: the same list is news again when the owner has confirmed to be root.
     const counts = isOwn(seen.view.identity.principal, this.#progress) && !isUnprovenEmpty(seen.view, this.#progress);
     const sighting = counts ? seen.sighting : undefined;
-    // A key that the worker has not been told of may be an old acquaintance: its answer comes first.
+    // A key that the worker has not been told of may be an old acquaintance, where there are any: its answer comes first.
     const unknown = sighting?.keys.filter(({ id }) => !(id in this.#progress.keys)) ?? [];
-    const strange = unknown.some(({ id }) => !this.#told.has(id));
+    const strange = this.#hasUnnamed && unknown.some(({ id }) => !this.#told.has(id));
     // Whatever was stored of the keys is gone.
     if (unknown.length > 0) this.#takenIn = NOTHING_TAKEN_IN;
     if (sighting && !strange && isNews(sighting, this.#takenIn)) this.#progress = applySighting(this.#progress, sighting, seen.view.seenAt);
@@ -291,6 +294,7 @@ export class Guide {
       this.#told.clear();
       this.#takenIn = NOTHING_TAKEN_IN;
     }
+    this.#hasUnnamed = true;
     this.#account = account;
   }
 
@@ -319,7 +323,7 @@ export class Guide {
     if (heard && news) this.#takenIn = withTakenIn(this.#takenIn, news);
     const told = sighting?.keys.filter(({ id }) => !this.#told.has(id)) ?? [];
     for (const { id } of told) this.#told.add(id);
-    // Nothing is shown of a key until the worker has answered for it.
+    // Until now the key may not have been shown.
     if (told.length > 0) this.#watch.askAtOnce();
     else this.#watch.ask();
   }
@@ -337,8 +341,9 @@ export class Guide {
   }
 
   /** Takes in what the worker knows, and keeps what it has yet to hear. */
-  #adopt(progress: Progress): void {
+  #adopt({ progress, hasUnnamed }: Pick<ReportAnswer, 'progress' | 'hasUnnamed'>): void {
     this.#progress = this.#unheard.reduce(applyDecision, progress);
+    this.#hasUnnamed = hasUnnamed;
   }
 
   /** @returns whether the worker has taken it in */
@@ -349,7 +354,7 @@ export class Guide {
     if (message !== this.#messages || this.#signal.aborted) return answer !== undefined;
     this.#informed = true;
     if (answer) {
-      this.#adopt(answer.progress);
+      this.#adopt(answer);
       this.#started = answer.started;
       this.#follow(answer.cardLanguage);
     }

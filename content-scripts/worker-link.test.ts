@@ -9,8 +9,8 @@ type Listener = (message: unknown, sender: { id?: string; tab?: unknown }) => un
 const WORKER = { id: 'own-id' };
 
 const PUSHES: readonly Push[] = [
-  { type: 'progress', account: '111122223333', progress: NO_PROGRESS, started: true, cardLanguage: 'browser' },
-  { type: 'progress', account: undefined, progress: NO_PROGRESS, started: false, cardLanguage: 'page' },
+  { type: 'progress', account: '111122223333', progress: NO_PROGRESS, hasUnnamed: false, started: true, cardLanguage: 'browser' },
+  { type: 'progress', account: undefined, progress: NO_PROGRESS, hasUnnamed: true, started: false, cardLanguage: 'page' },
   { type: 'report-again' },
   { type: 'command', command: 'read-step' },
   { type: 'command', command: 'go-to-card' },

@@ -112,6 +112,7 @@ function isPush(message: unknown): message is Push {
         typeof message['started'] === 'boolean' &&
         (message['cardLanguage'] === 'browser' || message['cardLanguage'] === 'page') &&
         (message['account'] === undefined || typeof message['account'] === 'string') &&
+        typeof message['hasUnnamed'] === 'boolean' &&
         isObject(message['progress']) &&
         isObject(message['progress']['keys'])
       );

@@ -63,6 +63,8 @@ export type CardTexts = Readonly<Record<string, string>>;
 export interface ReportAnswer {
   /** Of the reported account, its keys by full id as far as the tab has named them. */
   readonly progress: Progress;
+  /** More keys of the account are known: one that the tab names next may be among them. */
+  readonly hasUnnamed: boolean;
   /** The owner started the guide in this tab with the icon. */
   readonly started: boolean;
   readonly cardLanguage: Settings['cardLanguage'];

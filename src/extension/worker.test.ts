@@ -251,6 +251,23 @@ describe('accounts', () => {
     expect((await fake.report(1, { account: undefined, keys: [] }))?.progress).toEqual(NO_PROGRESS);
   });
 
+  it('tell a tab whether there are keys that it has not named', async () => {
+    const fake = fakeBrowser();
+    expect(await fake.report(1, { keys: [] })).toMatchObject({ hasUnnamed: false });
+    expect(await fake.report(1, {}, ACTIVE_A)).toMatchObject({ hasUnnamed: false });
+    expect(await fake.report(2, { keys: [] })).toMatchObject({ hasUnnamed: true });
+    expect(await fake.report(2, {}, ACTIVE_A)).toMatchObject({ hasUnnamed: false });
+    expect(await fake.report(3, { account: OTHER_ACCOUNT, keys: [] })).toMatchObject({ hasUnnamed: false });
+  });
+
+  it('tell a tab in which none was found yet that one was found in another', async () => {
+    const fake = fakeBrowser();
+    await fake.report(1, { keys: [] });
+    fake.pushes = [];
+    await fake.report(2, {}, ACTIVE_A);
+    expect(fake.pushes).toMatchObject([{ tabId: 1, push: { type: 'progress', hasUnnamed: true } }]);
+  });
+
   it('tell their other tabs what has changed, and only those', async () => {
     const fake = fakeBrowser();
     await fake.report(1, {}, ACTIVE_A);

@@ -492,7 +492,12 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T)
 }
 
 function answerFor({ stored, names, record, document }: Scene): ReportAnswer {
-  return { progress: progressFor(stored, names), started: record.started, cardLanguage: document.settings.cardLanguage };
+  return {
+    progress: progressFor(stored, names),
+    hasUnnamed: rememberedKeys(stored, names).length > 0,
+    started: record.started,
+    cardLanguage: document.settings.cardLanguage,
+  };
 }
 
 function confirmationIn({ report, page, load: loaded }: TabRecord): TabRecord['confirmed'] {
