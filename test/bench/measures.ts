@@ -27,14 +27,15 @@ const MANNERS: Readonly<Record<Manner, string>> = { task: 'from a task', frame: 
 const ZERO: Gate = { kind: 'at most', limit: 0 };
 const ONE_FRAME: Gate = { kind: 'at most', limit: 1 };
 
-/** From the insertion of the keys table to the ring, for an owner who has not reviewed the keys yet: the ring is on the whole section. */
+/** From the insertion of the keys table to the ring, in a browser that has not met the keys: the ring is on the whole section, for the review. */
 export async function arrivalOfReview({ browser, figures }: Bench): Promise<void> {
+  await browser.forget();
   await onFreshPage(browser, GUIDE, 'searching', async (page) => {
     await arrival(page, figures, GUIDE.name, 'insert', 'task', SECTION, 'table inserted from a task, ring on the section');
   });
 }
 
-/** The same once the keys are reviewed: the ring is on one control. */
+/** The same once the keys are reviewed, in a tab that has not named them yet: the ring is on one control. */
 export async function arrivalOnControl({ browser, contenders, figures }: Bench): Promise<void> {
   for (const manner of ['task', 'frame'] as const)
     for (const contender of highlighters(contenders))
