@@ -325,7 +325,6 @@ export class Guide {
     for (const { id } of told) this.#told.add(id);
     // Until now the key may not have been shown.
     if (told.length > 0) this.#watch.askAtOnce();
-    else this.#watch.ask();
   }
 
   async #decide(decision: CardDecision): Promise<void> {
@@ -352,14 +351,21 @@ export class Guide {
     const answer = await this.#ports.send(report);
     // An answer that newer words have overtaken would take them back.
     if (message !== this.#messages || this.#signal.aborted) return answer !== undefined;
+    const before = this.#known();
     this.#informed = true;
     if (answer) {
       this.#adopt(answer);
       this.#started = answer.started;
       this.#follow(answer.cardLanguage);
     }
-    this.#watch.ask();
+    // Most answers say what is known already, and the page has just been looked at.
+    if (this.#known() !== before) this.#watch.ask();
     return answer !== undefined;
+  }
+
+  /** All that the worker's word can change of what is shown. */
+  #known(): string {
+    return JSON.stringify([this.#informed, this.#started, this.#hasUnnamed, this.#progress]);
   }
 
   async #copy(by: 'copy-confirmation' | 'copy-report' | HTMLElement, text: string): Promise<void> {

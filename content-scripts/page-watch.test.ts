@@ -9,6 +9,7 @@ describe('a page that changes', () => {
   const life = { current: new AbortController() };
   const looks: number[] = [];
   let isDull = true;
+  let watch: PageWatch;
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -18,7 +19,7 @@ describe('a page that changes', () => {
     isDull = true;
     life.current = new AbortController();
     document.body.replaceChildren();
-    const watch = new PageWatch(
+    watch = new PageWatch(
       window,
       {
         look: () => looks.push(performance.now()),
@@ -48,6 +49,16 @@ describe('a page that changes', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     return (looks[0] ?? NaN) - start;
   }
+
+  it('and is of no concern any more is not looked at, whatever was asked for before', async () => {
+    isDull = false;
+    watch.askIn(100);
+    watch.rest();
+    expect(await firstLook(1000)).toBeNaN();
+    watch.ask();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(looks).toHaveLength(1);
+  });
 
   it('is looked at in the next frame', async () => {
     isDull = false;

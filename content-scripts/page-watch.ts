@@ -79,7 +79,6 @@ export class PageWatch {
     });
     signal.addEventListener('abort', () => {
       this.rest();
-      clearTimeout(this.#timer);
       clearTimeout(this.#waiting);
     });
     for (const type of ['hashchange', 'popstate', 'pageshow', 'load']) win.addEventListener(type, this.ask, { signal });
@@ -108,6 +107,7 @@ export class PageWatch {
     this.#observer.disconnect();
     this.#dull = undefined;
     clearTimeout(this.#rested);
+    clearTimeout(this.#timer);
     this.#attention.abort();
     this.#attention = new AbortController();
     this.#watched = new WeakSet();

@@ -31,20 +31,26 @@ export interface Speech {
  */
 export function createSpeech(lookup: Lookup): Speech {
   const language = lookup('languageTag', []) || 'en';
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  // Made when they are wanted: they take many times longer than everything else here, and on most pages nothing is ever said.
+  const plural = once(() => new Intl.PluralRules(language));
+  const number = once(() => new Intl.NumberFormat(language));
+  const time = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
   return {
     language,
     direction: lookup('textDirection', []) === 'rtl' ? 'rtl' : 'ltr',
     translate(message, places = []) {
       const [count] = places;
-      const written = places.map((place) => (typeof place === 'number' ? number.format(place) : contained(place)));
+      const written = places.map((place) => (typeof place === 'number' ? number().format(place) : contained(place)));
       if (typeof count !== 'number') return lookup(message, written) || message;
-      return lookup(`${message}_${plural.select(count)}`, written) || lookup(`${message}_other`, written) || message;
+      return lookup(`${message}_${plural().select(count)}`, written) || lookup(`${message}_other`, written) || message;
     },
-    date: (at) => time.format(at),
+    date: (at) => time().format(at),
   };
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** Characters. */
