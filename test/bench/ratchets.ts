@@ -12,7 +12,7 @@ interface Ratchet {
 }
 
 const RATCHETS: readonly Ratchet[] = [
-  // 59,712 bytes; the goal is 8,570.
+  // 59,936 bytes; the goal is 8,570.
   { group: 'Size', what: 'content script minified', missedBy: 51_430 },
   // 9,424 bytes; the goal is 2,142.
   { group: 'Size', what: 'ring, card and tracking (point alone), minified', missedBy: 7500 },
