@@ -319,8 +319,10 @@ export class Guide {
     if (signature === this.#reported) return;
     this.#reported = signature;
     const news = sighting && isNews(sighting, this.#takenIn) ? sighting : undefined;
-    const heard = await this.#send({ type: 'report', load: this.#load, tab, sighting: news });
+    const { heard, isLast } = await this.#send({ type: 'report', load: this.#load, tab, sighting: news });
     if (heard && news) this.#takenIn = withTakenIn(this.#takenIn, news);
+    // What the worker has said of the keys comes with the answer to newer words.
+    if (!isLast) return;
     const told = sighting?.keys.filter(({ id }) => !this.#told.has(id)) ?? [];
     for (const { id } of told) this.#told.add(id);
     // Until now the key may not have been shown.
@@ -345,12 +347,12 @@ export class Guide {
     this.#hasUnnamed = hasUnnamed;
   }
 
-  /** @returns whether the worker has taken it in */
-  async #send(report: Exclude<Report, { type: 'texts' }>): Promise<boolean> {
+  /** @returns whether the worker has taken it in, and whether nothing has been sent since: only then its answer counts */
+  async #send(report: Exclude<Report, { type: 'texts' }>): Promise<{ readonly heard: boolean; readonly isLast: boolean }> {
     const message = ++this.#messages;
     const answer = await this.#ports.send(report);
     // An answer that newer words have overtaken would take them back.
-    if (message !== this.#messages || this.#signal.aborted) return answer !== undefined;
+    if (message !== this.#messages || this.#signal.aborted) return { heard: answer !== undefined, isLast: false };
     const before = this.#known();
     this.#informed = true;
     if (answer) {
@@ -360,7 +362,7 @@ export class Guide {
     }
     // Most answers say what is known already, and the page has just been looked at.
     if (this.#known() !== before) this.#watch.ask();
-    return answer !== undefined;
+    return { heard: answer !== undefined, isLast: true };
   }
 
   /** All that the worker's word can change of what is shown. */

@@ -42,6 +42,30 @@ test('the guide goes on in another tab where it was left', async ({ page, reader
   expect(reading.keyId).toBe(FIRST);
 });
 
+test('a key that is known is never shown as a new one, not even for a moment, where another tab lists it late', async ({
+  page,
+  reader,
+  extension,
+}) => {
+  await page.goto(address({ keys: keys('Active') }));
+  await follow({ page, reader, until: ({ step }) => step === 'open-actions' });
+  const other = await extension.context.newPage();
+  await other.addInitScript(() => {
+    const shown: string[] = [];
+    Object.assign(window, { shown });
+    new MutationObserver(() => {
+      const step = document.querySelector<HTMLElement>('root-key-guide')?.dataset['step'];
+      if (step !== undefined && step !== shown.at(-1)) shown.push(step);
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-step'] });
+  });
+  // By then the worker has answered for the account, and this tab has not named the key.
+  await other.goto(address({ keys: keys('Active'), delays: { load: 4000 } }));
+  await (await GuideReader.attach(other)).waitForStep(['select-key', 'open-actions']);
+  const shown = await other.evaluate(() => (window as unknown as { shown: string[] }).shown);
+  expect(shown).toContain('loading');
+  expect(shown).not.toContain('review');
+});
+
 type Stored = Record<string, unknown>;
 const DAMAGES: Readonly<Record<string, (all: Stored) => Stored>> = {
   'text where a document was': (all) => Object.fromEntries(Object.keys(all).map((key) => [key, 'garbage'])),
