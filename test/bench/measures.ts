@@ -140,10 +140,7 @@ export async function scrollError({ browser, contenders, figures }: Bench): Prom
       const byPage = async (manner: Manner): Promise<Trail> => {
         // From the top on before it is watched, since the guide may have scrolled.
         await commandToItsEnd(page, { command: 'scroll', manner, ...SCROLL, frames: 2 * SCROLL.turn });
-        const trail = probe.trail(RADIO, SCROLL.frames);
-        // To its end: it must not scroll on while the next is watched.
-        await commandToItsEnd(page, { command: 'scroll', manner, ...SCROLL });
-        return trail;
+        return probe.trailOf(() => commandToItsEnd(page, { command: 'scroll', manner, ...SCROLL }), RADIO);
       };
       for (const [how, trail] of [
         [`scrolled ${MANNERS.task}`, await byPage('task')],
@@ -161,7 +158,13 @@ export async function scrollError({ browser, contenders, figures }: Bench): Prom
         const off = trail.errors.filter((px) => px > 1).length;
         figures.add(contender.name, off, { group, what: `${how}, frames in which it is off`, unit: 'count', gate: ZERO });
         figures.add(contender.name, trail.wrong, { group, what: `${how}, frames without ring`, unit: 'count', gate: ZERO });
-        figures.add(contender.name, trail.scrolled, { group, what: `${how}, how far the page scrolls`, unit: 'px' });
+        figures.add(contender.name, trail.scrolled, {
+          group,
+          what: `${how}, how far the page scrolls`,
+          unit: 'px',
+          // Less, and it would not have been measured.
+          gate: { kind: 'at least', limit: SCROLL.turn * SCROLL.px },
+        });
       }
       await probe.detach();
     });

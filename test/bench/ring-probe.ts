@@ -83,9 +83,18 @@ export class RingProbe {
     return this.run(isOnTarget, target);
   }
 
-  /** Watches ring and target while somebody scrolls. */
+  /** Watches ring and target for so many frames. */
   async trail(target: string, frames: number): Promise<Trail> {
     return this.run(watch, target, frames);
+  }
+
+  /** Watches ring and target in every frame of a scroll of the page's, which `scroll` commands and awaits. */
+  async trailOf(scroll: () => Promise<void>, target: string): Promise<Trail> {
+    const trail = this.run(watchScroll, target);
+    // What is sent on this session is done in its order: by the answer the page is watched.
+    await this.session.send('Runtime.evaluate', { expression: '' });
+    await scroll();
+    return trail;
   }
 
   async detach(): Promise<void> {
@@ -99,7 +108,7 @@ export class RingProbe {
   ): Promise<Result> {
     const { result, exceptionDetails } = await this.session.send('Runtime.callFunctionOn', {
       objectId: this.source,
-      functionDeclaration: `function (...rest) { ${[afterFrame, middles, distance].map(String).join('\n')}; return (${run.toString()})(this, ...rest); }`,
+      functionDeclaration: `function (...rest) { ${[afterFrame, middles, distance, createTrail].map(String).join('\n')}; return (${run.toString()})(this, ...rest); }`,
       arguments: rest.map((value) => ({ value })),
       awaitPromise: true,
       returnByValue: true,
@@ -109,7 +118,7 @@ export class RingProbe {
   }
 }
 
-// What follows runs in the page; the first three serve the others.
+// What follows runs in the page; the first four serve the others.
 
 /** Resolves in a task after the next frame; `inFrame` runs in one of that frame's callbacks. */
 function afterFrame(inFrame?: () => void): Promise<void> {
@@ -142,6 +151,22 @@ function middles(source: Source, target: string): { ring?: DOMPoint; target?: DO
 /** The greater of the two directions. */
 function distance(from: DOMPoint, to: DOMPoint): number {
   return Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y));
+}
+
+/** @returns what adds to a trail how things are now, and gives what has been added */
+function createTrail(source: Source, target: string): { add(): void; end(): Trail } {
+  const errors: number[] = [];
+  const positions: number[] = [];
+  let wrong = 0;
+  return {
+    add: () => {
+      positions.push(document.querySelector('#scroller')!.scrollTop);
+      const { ring, target: aim } = middles(source, target);
+      if (ring && aim) errors.push(distance(ring, aim));
+      else if (ring ?? aim) wrong++;
+    },
+    end: () => ({ errors, wrong, scrolled: Math.max(...positions) - Math.min(...positions) }),
+  };
 }
 
 async function isOnTarget(source: Source, target: string): Promise<boolean> {
@@ -180,15 +205,20 @@ async function timeArrival(source: Source, command: string, manner: Manner, targ
 }
 
 async function watch(source: Source, target: string, frames: number): Promise<Trail> {
-  const errors: number[] = [];
-  const positions: number[] = [];
-  let wrong = 0;
+  const trail = createTrail(source, target);
   for (let frame = 0; frame < frames; frame++) {
     await afterFrame();
-    positions.push(document.querySelector('#scroller')!.scrollTop);
-    const { ring, target: aim } = middles(source, target);
-    if (ring && aim) errors.push(distance(ring, aim));
-    else if (ring ?? aim) wrong++;
+    trail.add();
   }
-  return { errors, wrong, scrolled: Math.max(...positions) - Math.min(...positions) };
+  return trail.end();
+}
+
+async function watchScroll(source: Source, target: string): Promise<Trail> {
+  const trail = createTrail(source, target);
+  addEventListener('bench-frame', trail.add);
+  await new Promise((resolve) => {
+    addEventListener('bench-done', resolve, { once: true });
+  });
+  removeEventListener('bench-frame', trail.add);
+  return trail.end();
 }

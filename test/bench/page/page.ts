@@ -45,6 +45,11 @@ function done(): void {
   dispatchEvent(new Event('bench-done'));
 }
 
+/** Tells that a frame of a scroll has been painted, before anything else is done. */
+function painted(): void {
+  dispatchEvent(new Event('bench-frame'));
+}
+
 function make(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
@@ -112,32 +117,28 @@ function storm({ frames, insertions, edits }: Storm): void {
 }
 
 /**
- * Scrolls from the top on: in tasks between the frames, or, as a page's own animation does, in a chain of frame callbacks.
+ * Scrolls from the top on: in tasks between the frames, or, as a page's own animation does, in a chain of frame callbacks. Who looks at what
+ * was painted is told by this page, not by a task of their own: of two tasks after one frame either may come first.
  */
 function scroll({ manner, frames, turn, px }: Scroll): void {
   let scrolled = 0;
   scroller.scrollTop = 0;
   const step = (): void => {
     scroller.scrollTop += Math.floor(scrolled / turn) % 2 === 0 ? px : -px;
-    if (++scrolled === frames) done();
-    else if (manner === 'frame') requestAnimationFrame(step);
-    else afterFrame(step);
+    scrolled++;
   };
-  if (manner === 'frame') requestAnimationFrame(step);
-  // From now on always after the probe, which reads in such a task what the frame has shown.
-  else
-    afterFrame(() => {
+  const next = (): void => {
+    if (manner === 'task') step();
+    requestAnimationFrame(() => {
+      if (manner === 'frame') step();
       inTask(() => {
-        afterFrame(step);
+        painted();
+        if (scrolled === frames) done();
+        else next();
       });
     });
-}
-
-/** Calls back in a task after the next frame. */
-function afterFrame(callback: () => void): void {
-  requestAnimationFrame(() => {
-    inTask(callback);
-  });
+  };
+  next();
 }
 
 /** Calls back in a task of its own, as soon as may be. */
