@@ -1,10 +1,11 @@
 /**
- * `npm test`: builds, lints and runs every test. It stops at nothing, so that one run tells all that is wrong, and ends with one line
- * `N passed, M failed`: the tests of Vitest and Playwright, and one for each other check.
+ * `npm test`: builds, lints and runs every test. It stops at nothing, so that one run tells all that is wrong. It ends with the tests that failed,
+ * each with why, what passed and failed of what, and one line `N passed, M failed`: the tests of Vitest and Playwright, and one for each other check.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { browserTestsOf, rowsOf, unitTestsOf, unproven } from './lib/trust.mjs';
+import { browserTestsOf, unitTestsOf } from './lib/reports.mjs';
+import { rowsOf, unproven } from './lib/trust.mjs';
 import { lint } from './lint.mjs';
 import { check, run, tool } from './run.mjs';
 import { ROOT, setup } from './setup.mjs';
@@ -15,6 +16,8 @@ const E2E_REPORT = path.join(ROOT, 'test-results/results.json');
 
 setup({ firefox: true });
 process.env.NO_UPDATE_NOTIFIER = '1';
+// What an earlier run has left says nothing of this one.
+for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true });
 
 /** @type {{ name: string, passed: number, failed: number, note?: string }[]} */
 const results = [];
@@ -42,6 +45,8 @@ if (build.failed) {
   results.push(trust());
 }
 
+for (const { file, titles, why } of testsThatRan().filter((test) => !test.passed))
+  console.log(`\nFAILED ${[file, ...titles].join(' › ')}\n${why}`);
 console.log('');
 for (const { name, passed, failed, note } of results) {
   const counts = passed + failed === 1 ? '' : ` (${passed} passed, ${failed} failed)`;
@@ -54,7 +59,6 @@ process.exitCode = sum('failed') ? 1 : 0;
 /** Runs many tests; their output is shown as it comes, and counted from the runner's JSON report. */
 async function tests(name, command, report, countsOf) {
   console.log(`\n${name}`);
-  rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
   const { code } = await run(command, { show: true });
   const counts = existsSync(report) ? countsOf(reportIn(report)) : { passed: 0, failed: 0 };
@@ -69,10 +73,17 @@ function trust() {
   const ran = [UNIT_REPORT, E2E_REPORT].every((report) => existsSync(report));
   // Checks that are no tests of a runner's have their names here.
   const checks = results.map((result) => ({ file: 'npm test', titles: [result.name], passed: result.failed === 0 }));
-  const tests = ran ? [...checks, ...unitTestsOf(reportIn(UNIT_REPORT)), ...browserTestsOf(reportIn(E2E_REPORT))] : [];
+  const tests = ran ? [...checks, ...testsThatRan()] : [];
   const claims = unproven(rowsOf(readFileSync(path.join(ROOT, 'docs/trust.md'), 'utf8')), tests);
   for (const claim of claims) console.log(claim);
   return { name, passed: claims.length === 0 ? 1 : 0, failed: claims.length === 0 ? 0 : 1 };
+}
+
+function testsThatRan() {
+  return [
+    ...(existsSync(UNIT_REPORT) ? unitTestsOf(reportIn(UNIT_REPORT)) : []),
+    ...(existsSync(E2E_REPORT) ? browserTestsOf(reportIn(E2E_REPORT)) : []),
+  ];
 }
 
 function reportIn(file) {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { browserTestsOf, rowsOf, unitTestsOf, unproven } from '../scripts/lib/trust.mjs';
+import { rowsOf, unproven } from '../scripts/lib/trust.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -34,29 +34,14 @@ describe('the table of trust', () => {
 
   it('fails where a test is missing, did not pass, passed for one case of two, or is not named', () => {
     const rows = rowsOf(TABLE);
-    const passed = { file: 'test/a.spec.ts', titles: ['a group', 'a press'], passed: true };
-    const other = { file: 'src/b.test.ts', titles: ['another \\| one'], passed: true };
+    const passed = { file: 'test/a.spec.ts', titles: ['a group', 'a press'], passed: true, why: '' };
+    const other = { file: 'src/b.test.ts', titles: ['another \\| one'], passed: true, why: '' };
     expect(unproven(rows, [passed, other])).toEqual(['“The page lies” names no test.']);
     expect(unproven(rows, [passed])).toContain('“The page presses a button”: no test of this name ran: src/b.test.ts › another \\| one');
     expect(unproven(rows, [passed, { ...passed, passed: false }, other])).toContain(
       '“The page presses a button”: its test did not pass: test/a.spec.ts › a press',
     );
     expect(unproven([], [passed])).toEqual(['The table has no rows.']);
-  });
-
-  it('takes a skipped test for one that did not pass', () => {
-    const unit = {
-      testResults: [
-        { name: path.join(ROOT, 'src/b.test.ts'), assertionResults: [{ ancestorTitles: ['many'], title: 'one', status: 'skipped' }] },
-      ],
-    };
-    expect(unitTestsOf(unit)).toEqual([{ file: 'src/b.test.ts', titles: ['many', 'one'], passed: false }]);
-    const spec = { file: 'a.spec.ts', title: 'a press', ok: true, tests: [{ status: 'skipped' }] };
-    const browser = {
-      config: { rootDir: path.join(ROOT, 'test/e2e') },
-      suites: [{ title: 'a.spec.ts', suites: [{ title: 'a group', specs: [spec] }] }],
-    };
-    expect(browserTestsOf(browser)).toEqual([{ file: 'test/e2e/a.spec.ts', titles: ['a group', 'a press'], passed: false }]);
   });
 
   it('names files that exist', () => {

@@ -2,10 +2,7 @@
  * The tables of docs/trust.md: each row is an attack or a fault, what stops it, and the tests that prove it, named as `file › title`, with the
  * titles around it before its own where that alone would not do. A row whose test does not exist, did not run or did not pass is a claim without a proof.
  */
-import path from 'node:path';
-import { ROOT } from '../setup.mjs';
-
-/** @typedef {{ file: string, titles: readonly string[], passed: boolean }} RunTest `titles` from the outermost group to the test's own */
+/** @typedef {import('./reports.mjs').RunTest} RunTest */
 /** @typedef {{ fault: string, proofs: readonly { file: string, title: string }[] }} Row */
 
 /**
@@ -43,40 +40,4 @@ export function unproven(rows, tests) {
       return named.every(({ passed }) => passed) ? [] : [`“${fault}”: its test did not pass: ${file} › ${title}`];
     });
   });
-}
-
-/**
- * @param {{ testResults: { name: string, assertionResults: { ancestorTitles: string[], title: string, status: string }[] }[] }} report Vitest's, in JSON
- * @returns {RunTest[]}
- */
-export function unitTestsOf({ testResults }) {
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ ancestorTitles, title, status }) => ({
-      file: fileOf(name),
-      titles: [...ancestorTitles, title],
-      passed: status === 'passed',
-    })),
-  );
-}
-
-/**
- * @param {{ config: { rootDir: string }, suites: object[] }} report Playwright's, in JSON
- * @returns {RunTest[]}
- */
-export function browserTestsOf({ config, suites }) {
-  /** The outermost suite is the file. */
-  const testsIn = ({ specs = [], suites: inner = [] }, around) => [
-    ...specs.map(({ file, title, ok, tests }) => ({
-      file: fileOf(path.join(config.rootDir, file)),
-      titles: [...around, title],
-      passed: ok && tests.every(({ status }) => status === 'expected'),
-    })),
-    ...inner.flatMap((suite) => testsIn(suite, [...around, suite.title])),
-  ];
-  return suites.flatMap((file) => testsIn(file, []));
-}
-
-/** As the table names it: from the top of the repository, with slashes. */
-function fileOf(absolute) {
-  return path.relative(ROOT, absolute).split(path.sep).join('/');
 }
