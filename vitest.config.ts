@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,content-scripts,design,popup,practice,welcome}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     restoreMocks: true,
+    // Vitest leaves one core to itself, which of two is half.
+    maxWorkers: '100%',
     // Properties are tried on thousands of examples, on machines that are busy with other things.
     testTimeout: 60_000,
   },
