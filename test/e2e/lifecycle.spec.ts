@@ -7,7 +7,7 @@ import { withStrictPolicy } from './support/console-server';
 import { ExtensionBrowser } from './support/extension-browser';
 import { EXTENSION, freshTest, PRACTICE, test } from './support/fixtures';
 import { address, FIRST, keys, MULTI_SESSION, SECOND } from './support/practice';
-import { storedAccounts } from './support/stored';
+import { recordedKinds, storedAccounts } from './support/stored';
 import { steps, walkToTheEnd } from './support/walk';
 
 test.describe.configure({ timeout: 120_000 });
@@ -36,8 +36,7 @@ test('the worker may be stopped while the word of any click is on its way to it'
   const walk = await walkToTheEnd({ page: struck, reader });
   expect(steps(walk).filter((step) => step === 'review')).toHaveLength(1);
   // The last click was struck as well: the card was there before the worker, and the end of the record comes with the worker that follows.
-  const recorded = async () => (await storedAccounts(extension)).flatMap(({ record }) => record.map(({ kind }) => kind));
-  await expect.poll(recorded).toEqual(['found', 'deactivated', 'deleted', 'verified']);
+  await expect.poll(() => recordedKinds(extension)).toEqual(['found', 'deactivated', 'deleted', 'verified']);
 });
 
 test.describe('a page that comes back by the history, as it was left', () => {

@@ -13,7 +13,7 @@ import { choosing, isWaiting, press, scrollTo, suggestedDays } from './support/c
 import type { ExtensionBrowser } from './support/extension-browser';
 import { freshTest, test } from './support/fixtures';
 import { address, expectAllGone, FIRST, journal, keys, keysLeft, MULTI_SESSION, SECOND, type ScenarioInput } from './support/practice';
-import { DAY_MS, setClockAhead, storedAccounts } from './support/stored';
+import { DAY_MS, recordedKinds, setClockAhead, storedAccounts } from './support/stored';
 import { steps, walkToTheEnd } from './support/walk';
 
 // A whole journey takes a few seconds; a machine that has other things to do takes its time.
@@ -507,12 +507,12 @@ test.describe('while the guide is under way', () => {
     await other.goto(start);
     expectStopped(await follow({ page: other, reader: await GuideReader.attach(other), until: isWaiting }));
     const told = ['found', 'found', 'deactivated', 'deleted'];
-    await expect.poll(async () => recorded(await storedAccounts(extension))).toEqual(told);
+    await expect.poll(() => recordedKinds(extension)).toEqual(told);
 
     // This tab still lists the key, and its dialog about it is still open.
     await page.bringToFront();
     expectStopped(await follow({ page, reader, wander, until: (reading) => isWaiting(reading) && reading.keyId === SECOND }));
-    expect(recorded(await storedAccounts(extension))).toEqual(told);
+    expect(await recordedKinds(extension)).toEqual(told);
     expect(await journal(page)).toEqual([`deactivate ${SECOND}`, `delete ${FIRST}`]);
   });
 
@@ -534,7 +534,7 @@ test.describe('while the guide is under way', () => {
     expectStopped(await follow({ page, reader, until: ({ step }) => step === 'choose-deactivate' }));
     await page.keyboard.press('Escape');
     await reader.waitForStep('open-actions');
-    expect(recorded(await storedAccounts(extension))).toEqual(['found', 'deactivated']);
+    await expect.poll(() => recordedKinds(extension)).toEqual(['found', 'deactivated']);
     await other.bringToFront();
     expect(isWaiting(await otherReader.waitForStep('wait'))).toBe(true);
     await page.bringToFront();
@@ -542,10 +542,6 @@ test.describe('while the guide is under way', () => {
     expect(isWaiting(await reader.waitForStep('wait'))).toBe(true);
     expect(await journal(page)).toEqual([`deactivate ${FIRST}`]);
   });
-
-  function recorded(accounts: Awaited<ReturnType<typeof storedAccounts>>): string[] {
-    return accounts.flatMap(({ record }) => record.map(({ kind }) => kind));
-  }
 });
 
 test.describe('a clock that is wrong', () => {

@@ -21,6 +21,11 @@ export async function storedAccounts(extension: ExtensionBrowser): Promise<Store
   return Object.values(accounts);
 }
 
+/** @returns what is in the records of all accounts, oldest first; the worker writes it a moment after the card has told the owner */
+export async function recordedKinds(extension: ExtensionBrowser): Promise<string[]> {
+  return (await storedAccounts(extension)).flatMap(({ record }) => record.map(({ kind }) => kind));
+}
+
 /**
  * Sets the clock, as far as the extension can tell: every time that it has stored moves the other way. Nothing in Chromium sets the clock of
  * worker, page and content script together.
