@@ -278,6 +278,10 @@ export class Guide {
     });
   }
 
+  get #isPractice(): boolean {
+    return readLocation(this.#win.location.href)?.practice ?? false;
+  }
+
   /** Undefined on the practice console: its keys are nowhere else. */
   #site(): Site | undefined {
     const location = readLocation(this.#win.location.href);
@@ -302,7 +306,7 @@ export class Guide {
     return {
       partition: view.partition,
       page: view.page,
-      practice: readLocation(this.#win.location.href)?.practice ?? false,
+      practice: this.#isPractice,
       account: view.identity.account,
       principal: view.identity.principal,
       keys: keysOf(view),
@@ -332,9 +336,8 @@ export class Guide {
   async #decide(decision: CardDecision): Promise<void> {
     this.#progress = applyDecision(this.#progress, decision);
     this.#unheard = [...this.#unheard, decision];
-    const practice = readLocation(this.#win.location.href)?.practice ?? false;
     // The worker hears of the decision before it hears of what follows from it.
-    const sent = this.#send({ type: 'decide', account: this.#account, practice, decision });
+    const sent = this.#send({ type: 'decide', account: this.#account, practice: this.#isPractice, decision });
     // Shown at once, in the owner's own click; the worker's answer is the same, and kept.
     this.#look();
     await sent;

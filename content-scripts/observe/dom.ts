@@ -19,14 +19,6 @@ function shadowOf(element: Element): ShadowRoot | null {
   return (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 
-function frameDocument(frame: Element): Document | null {
-  try {
-    return (frame as HTMLIFrameElement).contentDocument;
-  } catch {
-    return null; // another origin
-  }
-}
-
 /** The document, and every shadow root and same-origin frame document in it. */
 export function searchRoots(doc: Document): Root[] {
   const roots: Root[] = [doc];
@@ -37,10 +29,9 @@ export function searchRoots(doc: Document): Root[] {
       const shadow = shadowOf(elements[i] as Element);
       if (shadow) roots.push(shadow);
     }
-    for (const frame of root.querySelectorAll('iframe, frame')) {
-      const inner = frameDocument(frame);
-      if (inner?.body) roots.push(inner);
-    }
+    // Those of other origins have no document to be asked for.
+    for (const { contentDocument } of root.querySelectorAll<HTMLIFrameElement>('iframe, frame'))
+      if (contentDocument?.body) roots.push(contentDocument);
   }
   return roots;
 }

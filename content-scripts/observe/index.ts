@@ -30,6 +30,9 @@ import type { FoundSection } from './section';
  */
 const SETTLE_MS = 2000;
 
+/** A page that lists no key for less than this, and then is as it was, has only been drawn anew (ms). */
+const MOMENT_MS = 500;
+
 export interface Observation {
   readonly view: PageView;
   /** What certainly holds about the keys, for the progress; undefined where nothing does. */
@@ -67,6 +70,8 @@ export class Observer {
   #dull = new DullPlaces([], true);
   #signature = '';
   #sameSince = 0;
+  /** Since when the page reads differently, where it may be about to be as it was. There is nothing before the first reading. */
+  #otherSince: number | undefined = -Infinity;
 
   constructor(doc: Document, clocks: Clocks) {
     this.#doc = doc;
@@ -87,7 +92,10 @@ export class Observer {
     const onPage = page === 'security-credentials';
     const found = onPage ? findSection(scene) : NO_SECTION;
     const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
-    const settlesIn = this.#settling(JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]));
+    const settlesIn = this.#settling(
+      JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]),
+      onPage && showsNothing(found.section),
+    );
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
     const popups = found.menus.map((menu) => menu.popup);
@@ -163,12 +171,21 @@ export class Observer {
     return this.#scene;
   }
 
-  #settling(signature: string): number | undefined {
+  /**
+   * An application that is mounted anew every second would never settle if the moment without it were news.
+   * @returns after how many ms the reading counts as settled; undefined when it does
+   */
+  #settling(signature: string, isEmpty: boolean): number | undefined {
     const now = this.#clocks.elapsed();
-    if (signature !== this.#signature || this.#doc.readyState !== 'complete') {
+    const isLoaded = this.#doc.readyState === 'complete';
+    if (!isLoaded || signature !== this.#signature) {
+      this.#otherSince ??= now;
+      const left = this.#otherSince + MOMENT_MS - now;
+      if (isLoaded && isEmpty && left > 0) return left;
       this.#signature = signature;
       this.#sameSince = now;
     }
+    this.#otherSince = undefined;
     const left = this.#sameSince + SETTLE_MS - now;
     return left > 0 ? left : undefined;
   }
@@ -218,6 +235,10 @@ export class Observer {
       if (row.menu) verbs(row.menu.items, row.id);
     }
   }
+}
+
+function showsNothing(section: Section): boolean {
+  return section.kind === 'absent' || section.kind === 'loading' || (section.kind === 'open' && section.keys.length === 0);
 }
 
 function signatureOf(section: Section): unknown {

@@ -367,13 +367,7 @@ function setBox({ style }: HTMLElement, { left, top, width, height }: Box): void
 }
 
 function innerTree(element: Element): Document | ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
-  if (element.localName !== 'iframe') return null;
-  try {
-    return (element as HTMLIFrameElement).contentDocument;
-  } catch {
-    return null;
-  }
+  return element.shadowRoot ?? (element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null);
 }
 
 /** What is hit in these is not the input in them. */

@@ -1,6 +1,9 @@
 import tokens from '../../design/tokens.css?raw';
 
-/** `!important` on the host alone: the page's own rules must not move, dim or size it. */
+/**
+ * `!important` on the host alone: the page's own rules must not move, dim or size it. `put-back` lies away from where other cards have their
+ * main button: a card may change under a hand that is about to press.
+ */
 const RULES = `${tokens}
 :host {
   all: initial !important;
@@ -77,7 +80,6 @@ a { display: inline-block; min-height: 24px; color: var(--accent); }
 button.suggested { border-width: 2px; font-weight: 600; }
 .why { font: var(--text-small); }
 .actions { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 2px -16px 0; padding: 8px 16px 14px; background: inherit; }
-/* Away from where other cards have their main button: a card may change under a hand that is about to press. */
 .actions [data-action='put-back'] { margin-inline-start: auto; }
 .content { background: inherit; overflow-wrap: anywhere; hyphens: auto; }
 code, .contact { hyphens: manual; }
