@@ -1,9 +1,10 @@
 /**
- * The quick walk, which runs in the page itself: the same reader and the same decision as the extension's, followed by script. It judges each
+ * The quick walk, which runs in the page itself: the same watch, reader and decision as the extension's, followed by script. It judges each
  * single look at the page, also those that a person would never notice, and it costs a tenth of a walk with mouse and extension; what it cannot
  * see is whether ring and card are drawn well.
  */
 import { Observer } from '../../content-scripts/observe/index';
+import { PageWatch } from '../../content-scripts/page-watch';
 import { isMoving } from '../../content-scripts/point/moving';
 import { isGuideShown } from '../../content-scripts/visibility';
 import { isUnprovenEmpty, nextStep } from '../../src/guide/next-step';
@@ -34,6 +35,18 @@ export interface QuickOptions {
   readonly haste?: number;
 }
 
+/** What the guide makes of the page at one look. */
+interface Look {
+  readonly step: Step;
+  readonly shown: boolean;
+  readonly settled: boolean;
+  readonly target: Element | undefined;
+  /** What the owner can see of it. */
+  readonly sign: string;
+  readonly moving: boolean;
+  readonly why: string;
+}
+
 declare global {
   interface Window {
     quickWalk?: (options: QuickOptions) => Promise<QuickResult>;
@@ -43,9 +56,9 @@ declare global {
 const MAX_STEPS = 90;
 /** How often in a row a target may lie under something else. */
 const MAX_COVERED = 5;
-/** ms between two looks */
-const LOOK = 40;
-/** ms between two looks at a page that does not change: what is fading out changes without a change of the document. */
+/** For how long (ms) a page has to look the same before the follower goes on. */
+const STAYS = 40;
+/** ms between two looks at a page that does not change: what lies over a target may go without a change of the document. */
 const LOOK_AT_REST = 250;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -57,13 +70,6 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
   const observer = (ofThisDocument ??= new Observer(document, { now: () => Date.now(), elapsed: () => performance.now() * haste }));
   let own = false;
   let documents: readonly Node[] = [];
-  const changesOf = new MutationObserver(() => {
-    isChanged = true;
-  });
-  const watched = new WeakSet<Node>();
-  let isChanged = true;
-  let lookedAt = 0;
-  let changesAt = Infinity;
   const onClick = (event: Event): void => {
     if (!own) observer.clicked(event.composedPath());
   };
@@ -85,29 +91,18 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     };
     complaints.push(...(window.fixture?.judge(question) ?? ['the page has no fixture']));
   };
+  let last: Look;
+  let lookedAt = 0;
   /** One look, judged in the same moment. */
-  const look = (): {
-    step: Step;
-    shown: boolean;
-    settled: boolean;
-    target: Element | undefined;
-    sign: string;
-    moving: boolean;
-    why: string;
-  } => {
+  const look = (): Look => {
     const seen = observer.observe(location.href, progress.sectionTitle);
     if (!seen) throw new Error('This is no console.');
     // The same listener counts once; frames have documents of their own.
     documents = seen.roots.filter((root) => root.nodeType === 9);
     for (const root of documents) root.addEventListener('click', onClick, { capture: true });
-    for (const root of seen.roots.filter((one) => !watched.has(one))) {
-      watched.add(root);
-      changesOf.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-    }
+    watch.roots(seen.roots);
+    if (Number.isFinite(seen.changesIn)) watch.askIn(seen.changesIn / haste);
     lookedAt = performance.now();
-    changesAt = lookedAt + seen.changesIn / haste;
-    changesOf.takeRecords();
-    isChanged = false;
     const { principal } = seen.view.identity;
     if (
       seen.sighting &&
@@ -125,7 +120,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     if (shown && target && ready) judge(step, target);
     const { section } = seen.view;
     const why = section.kind === 'ambiguous' ? section.why : section.kind;
-    return {
+    last = {
       step,
       shown,
       settled: seen.view.settled,
@@ -134,24 +129,35 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       moving,
       why,
     };
+    return last;
   };
   const end = (ending: QuickResult['ending'], step: Step): QuickResult => {
-    changesOf.disconnect();
+    ended.abort();
     for (const root of documents) root.removeEventListener('click', onClick, { capture: true });
     return { ending, last: inWords(step), trace, complaints: [...new Set(complaints)], asked, rung, progress };
   };
-  /** @returns whether it came to look otherwise, and stayed so for two looks */
+  /** @returns whether it came to look otherwise, and stayed so for a moment */
   const changes = async (sign: string, ms: number): Promise<boolean> => {
-    let before = sign;
     for (const until = performance.now() + ms; performance.now() < until;) {
-      await pause(LOOK);
-      const isDue = isChanged || performance.now() >= Math.min(changesAt, lookedAt + LOOK_AT_REST);
-      const now = isDue ? look().sign : before;
-      if (now !== sign && now === before) return true;
-      before = now;
+      const before = last.sign;
+      await pause(STAYS);
+      if (performance.now() >= lookedAt + LOOK_AT_REST) look();
+      if (last.sign !== sign && last.sign === before) return true;
     }
-    return before !== sign;
+    return last.sign !== sign;
   };
+  const ended = new AbortController();
+  const handlers = {
+    look: () => void look(),
+    stir: () => undefined,
+    drift: () => undefined,
+    isDull: (change: MutationRecord) => observer.isDull(change),
+    // A click by script is told by listeners of its own.
+    clicked: () => undefined,
+    isOwn: () => false,
+  };
+  const watch = new PageWatch(window, handlers, ended.signal);
+  look();
 
   let covered = 0;
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
