@@ -91,7 +91,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
     };
     complaints.push(...(window.fixture?.judge(question) ?? ['the page has no fixture']));
   };
-  let last: Look;
+  let last!: Look;
   let lookedAt = 0;
   /** One look, judged in the same moment. */
   const look = (): Look => {
@@ -161,7 +161,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
 
   let covered = 0;
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-    const { step, shown, settled, target, sign, moving, why } = look();
+    const { step, shown, settled, target, sign, moving, why } = last;
     if (shown && step.id === 'done') return end('done', step);
     if (step.id === 'confirm-root' && shown) {
       asked = true;
@@ -174,6 +174,7 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       pressAt(document.documentElement, { x: 0, y: 0 });
       own = false;
       trace.push(`${inWords(step)}: ${did}`);
+      look();
       continue;
     }
     if (shown && step.id === 'verify') return end('reload', step);
@@ -184,10 +185,18 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       trace.push(`section: ${why}`);
       return end('no-way-on', step);
     }
-    if (!moving && bringUp(target)) judge(step, target);
-    // Brought into view, it may have become ready; that is no answer of the page to the press.
-    const ready = look();
-    if (ready.target !== target) continue;
+    if (!target.isConnected) {
+      // Taken away since; the ring that goes with it cannot be pressed.
+      await pause(STAYS);
+      look();
+      continue;
+    }
+    if (!moving && !reachable(target)) {
+      if (bringUp(target)) judge(step, target);
+      // Brought into view, it may have become ready; that is no answer of the page to the press.
+      if (look().target !== target) continue;
+    }
+    const ready = last;
     const hit = moving ? undefined : press(target);
     if (!hit) {
       if (!moving) trace.push(`${inWords(step)}: covered`);
