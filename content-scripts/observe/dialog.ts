@@ -17,9 +17,10 @@ import {
   queryAll,
   textIn,
   tidy,
+  topmostAt,
   within,
 } from './dom';
-import { idWords, idsOf, isFor, keyIdsOf, meantControl } from './meaning';
+import { idWords, idsOf, isFor, isVerb, keyIdsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
 import { listedId } from './key-ids';
 import { HEADING } from './kinds';
@@ -110,7 +111,7 @@ function isDrawn(element: Element, scene: Scene): boolean {
 /** After the owner has chosen a verb, whatever fixed layer with buttons lies over the middle of the window, however it is called. */
 function layerOverMiddle(scene: Scene): Element[] {
   const view = scene.doc.defaultView;
-  const hit = view && scene.doc.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+  const hit = view && topmostAt(scene.doc, view.innerWidth / 2, view.innerHeight / 2);
   if (!hit) return [];
   const layers = [hit, ...ancestors(hit)].filter(
     (e) => isLayer(e) && !isCookieBar(e) && within(e, BUTTON, scene.roots).some((button) => isVisible(button)),
@@ -131,8 +132,8 @@ function isLayer(element: Element): boolean {
 function isHit(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  return hit !== null && (element.contains(hit) || hit.contains(element));
+  const hit = topmostAt(root, left + width / 2, top + height / 2);
+  return hit !== undefined && (element.contains(hit) || hit.contains(element));
 }
 
 /** A dialog about something else matters only if the page behind it cannot be used. */
@@ -140,9 +141,9 @@ function blocksPage(dialog: Element): boolean {
   if (dialog.matches('[aria-modal="true"]') || dialog.matches(':modal')) return true;
   const view = dialog.ownerDocument.defaultView;
   if (!view) return false;
-  const hit = dialog.ownerDocument.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+  const hit = topmostAt(dialog.ownerDocument, view.innerWidth / 2, view.innerHeight / 2);
   const layer = [dialog, ...ancestors(dialog)].find((e) => parentOf(e)?.localName === 'body') ?? dialog;
-  return hit !== null && layer.localName !== 'main' && layer.contains(hit) && !layer.querySelector('main, [role="main"]');
+  return hit !== undefined && layer.localName !== 'main' && layer.contains(hit) && !layer.querySelector('main, [role="main"]');
 }
 
 /** The smallest element that holds the dialog's buttons, fields and headings: Cloudscape's dialog element itself covers the whole window. */
@@ -284,8 +285,6 @@ function readButtons(dialog: Element, scene: Scene): Button[] {
 function only<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
-
-const isVerb = (meant: Meant | undefined): meant is Verb => meant === 'activate' || meant === 'deactivate' || meant === 'delete';
 
 /** What the dialog is for: what the owner chose before, its title, its buttons, its ids. */
 function verbOf(

@@ -133,6 +133,11 @@ export function isShown(element: Element): boolean {
   return isVisible(element) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
+/** The page's topmost element at a point of the viewport (px), also where our own card lies over it. */
+export function topmostAt(root: DocumentOrShadowRoot, x: number, y: number): Element | undefined {
+  return root.elementsFromPoint(x, y).find((element) => element.localName !== HOST_NAME);
+}
+
 export function tidy(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

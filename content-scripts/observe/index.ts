@@ -120,7 +120,7 @@ export class Observer {
     };
     return {
       view,
-      sighting: sightingOf(view, found),
+      sighting: sightingOf(view, found.complete && !this.#lacksAnother(found.section)),
       panels: dialog ? [dialog.panel] : [],
       controls: [...(dialog?.controls ?? []), ...popups].filter((e) => e !== undefined),
       modal: isRead ? [...this.#doc.querySelectorAll('dialog:modal')].at(-1) : undefined,
@@ -190,6 +190,13 @@ export class Observer {
     return left > 0 ? left : undefined;
   }
 
+  /** While the page asks about one key it may show that one alone: what has become of the others it does not tell. */
+  #lacksAnother(section: Section): boolean {
+    const { choice, labels } = this.#memory;
+    const listed = JSON.stringify([choice?.keyId, signatureOf(section)]).toUpperCase();
+    return choice !== undefined && [...labels.keys()].some((id) => !listed.includes(id));
+  }
+
   /** @returns for how long (ms) what the owner has pressed last may still be under way */
   #actingFor(section: Section, dialog: FoundDialog | undefined): number {
     const { acting, choice } = this.#memory;
@@ -245,7 +252,7 @@ function signatureOf(section: Section): unknown {
   return section.kind === 'open' ? section.keys.map((key) => [key.id, key.state]) : section.kind;
 }
 
-function sightingOf({ page, section, fresh, settled }: PageView, { complete }: FoundSection): Sighting | undefined {
+function sightingOf({ page, section, fresh, settled }: PageView, complete: boolean): Sighting | undefined {
   if (page !== 'security-credentials' || section.kind !== 'open') return undefined;
   const empty = section.keys.every((key) => key.state === 'deleted');
   return {

@@ -10,6 +10,8 @@ import type { Scene } from './scene';
 
 export type Meant = Verb | 'cancel' | 'actions' | 'create-access-key';
 
+export const isVerb = (meant: Meant | undefined): meant is Verb => meant === 'activate' || meant === 'deactivate' || meant === 'delete';
+
 const MEANT: readonly (Meant & Term)[] = ['activate', 'deactivate', 'delete', 'cancel', 'actions', 'create-access-key'];
 
 /** What a control may be that names its key; *Previous key* is no way to cancel. */

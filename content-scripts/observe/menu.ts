@@ -2,7 +2,7 @@
 import type { Menu } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
-import { idWords, idsOf, meantControl, verbsFor, verbsOf } from './meaning';
+import { idWords, idsOf, isVerb, meantControl, verbsFor, verbsOf } from './meaning';
 import type { MeantControl } from './meaning';
 import type { Scene } from './scene';
 
@@ -48,7 +48,9 @@ export function findMenu(
   keyId: string | undefined,
 ): FoundMenu | undefined {
   const votes = new Votes<Element>();
-  const openers = within(scope, OPENER, scene.roots).filter((element) => !skip(element) && isVisible(element) && mayOpenMenu(element));
+  const openers = within(scope, OPENER, scene.roots).filter(
+    (element) => !skip(element) && isVisible(element) && mayOpenMenu(element) && !opensQuestion(element, scene),
+  );
   for (const element of openers) {
     if (element.matches(MENU_OPENER)) votes.add(element, 1, 'opens a menu');
     if (openers.length === 1) votes.add(element, 1, 'the only one here');
@@ -84,6 +86,11 @@ function mayOpenMenu(element: Element): boolean {
   if (element.matches('input, select, [role="combobox"], [role="tab"]') || closestDeep(element, 'thead, [role="columnheader"]'))
     return false;
   return !/-(preferences|settings|filter|sort|help|info|copy)-/.test(idsOf(element).map(idWords).join(''));
+}
+
+/** A verb that tells whether what it asks is open; it is pressed for itself. */
+function opensQuestion(element: Element, scene: Scene): boolean {
+  return !element.matches(MENU_OPENER) && isVerb(meantControl(element, scene)?.meant);
 }
 
 /** @param mayHold whether an element may be the wrapper of button and menu */

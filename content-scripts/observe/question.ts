@@ -5,6 +5,8 @@
 import type { Section } from '../../src/guide/page-view';
 import { closestDeep, containsDeep, isVisible, namesOf, parentOf, queryAll, within } from './dom';
 import { LIST } from './kinds';
+import { meantControl } from './meaning';
+import type { Meant } from './meaning';
 import type { Scene } from './scene';
 
 const BUTTON = 'button, a, [role="button"], input[type="button"], input[type="submit"]';
@@ -44,14 +46,19 @@ export function questionSinceChoice(section: Section, scene: Scene): Element | u
   const madeAnew = ![...old].some((e) => e && container && containsDeep(container, e));
   const fresh = queryAll(scene.roots, BUTTON).filter((e) => !old.has(e) && isVisible(e) && !closestDeep(e, NO_QUESTION));
   const news = madeAnew ? fresh.filter((e) => !before.names.has(nameOf(e))) : fresh;
-  const [first] = news;
+  const means = (button: Element, meant: Meant): boolean => meantControl(button, scene)?.meant === meant;
+  const refusal = news.find((button) => means(button, 'cancel'));
+  const first = refusal ?? news[0];
   if (!first) return undefined;
+  // In a list that is made anew the button for yes may be called as the verb that the owner has chosen; the one for no says that it asks.
+  const asks = (button: Element): boolean =>
+    news.includes(button) || (refusal !== undefined && fresh.includes(button) && means(button, choice.verb));
 
   const parts = [container, ...section.keys.map((key) => scene.refs.element(key.row))];
   const holdsMore = (e: Element): boolean =>
     e.matches(`body, html, main, [role="main"], tr, [role="row"], ${LIST}`) ||
     parts.some((part) => part !== undefined && containsDeep(e, part)) ||
-    within(e, BUTTON, scene.roots).some((button) => !news.includes(button) && isVisible(button));
+    within(e, BUTTON, scene.roots).some((button) => !asks(button) && isVisible(button));
   let question: Element | undefined;
   for (let e = parentOf(first); e && !holdsMore(e); e = parentOf(e)) question = e;
   if (!question) return undefined;

@@ -1,7 +1,7 @@
 import tokens from '../../design/tokens.css?raw';
 
 /**
- * `!important` on the host alone: the page's own rules must not move, dim or size it. `put-back` lies away from where other cards have their
+ * `!important` on the host alone: the page's own rules must not move, dim or size it, nor the browser's for what is shown as a popover. `put-back` lies away from where other cards have their
  * main button: a card may change under a hand that is about to press.
  */
 const RULES = `${tokens}
@@ -10,18 +10,7 @@ const RULES = `${tokens}
   display: block !important;
   position: fixed !important;
   inset: 0 !important;
-  width: auto !important;
-  height: auto !important;
-  max-width: none !important;
-  max-height: none !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: none !important;
-  overflow: visible !important;
   pointer-events: none !important;
-  visibility: visible !important;
-  opacity: 1 !important;
   z-index: 2147483647 !important;
 }
 * { box-sizing: border-box; }
