@@ -1,6 +1,7 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { meaningOf, termInUnspaced } from '../../src/console/labels/index';
+import { knowsLanguage, meaningForKey, meaningOf, mentions, termInUnspaced } from '../../src/console/labels/index';
+import type { Term } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -196,6 +197,7 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const buttons = readButtons(dialog, scene);
   // A button that names another key does something else.
   if (!buttons.map(({ element }) => ({ keyIds: keyIdsOf(element) })).every(isFor(id))) return undefined;
+  if (isOfElse(title, id, scene)) return undefined;
   const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
@@ -232,6 +234,19 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
     leaving,
     state: stateIn(id, verb, deactivate, confirm, confirmation, busy, scene),
   };
+}
+
+/** The title names the account, a user or another thing, and no key: it asks something else than the owner chose, whatever is said below. */
+function isOfElse(title: string, id: string, { lang }: Scene): boolean {
+  const says = (term: Term): boolean => mentions(title, lang, term);
+  if (
+    title.includes(id) ||
+    says('access-keys') ||
+    says('access-key-id') ||
+    meaningForKey(title, lang, ['activate', 'deactivate', 'delete'])
+  )
+    return false;
+  return /MFA|\d{12}|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
 }
 
 /** What the owner chose is done, so that a dialog that comes now is about something else; the one that did it may still be on its way out. */
@@ -277,7 +292,8 @@ function readButtons(dialog: Element, scene: Scene): Button[] {
         control: { ref: scene.refs.of(element), enabled: isEnabled(element), signals: meant?.signals ?? ['in the dialog'] },
         meant: meant?.meant,
         primary: /-(primary|danger|destructive|negative)-/.test(classWords) || element.matches('form [type="submit"]'),
-        iconOnly: textIn(element) === '' && element.localName !== 'input',
+        // A cross is a picture too.
+        iconOnly: !/\p{L}/u.test(textIn(element)) && element.localName !== 'input',
       };
     });
 }
@@ -328,15 +344,18 @@ function verbInId(id: string): Verb | undefined {
 }
 
 /** The button that does it: by its meaning; else the one that stands out, was held back, or is left when the others are known. */
-function confirmOf(verb: Verb, buttons: readonly Button[], { memory }: Scene): Button | undefined {
+function confirmOf(verb: Verb, buttons: readonly Button[], { memory, lang }: Scene): Button | undefined {
   const meant = buttons.filter((b) => b.meant === verb);
   if (meant.length > 0) return only(meant) ?? only(meant.filter((b) => b.primary));
   const open = buttons.filter((b) => b.meant === undefined && !b.iconOnly);
   const primary = open.filter((b) => b.primary);
-  if (primary.length > 0) return only(primary);
   const heldBack = open.filter((b) => memory.heldBack.has(b.element) || !b.control.enabled);
+  const canCancel = buttons.some((b) => b.meant === 'cancel' && !b.iconOnly);
+  // Where the words should be known, of two that are not one may say no, and stand out for that.
+  if (open.length > 1 && !canCancel && knowsLanguage(lang)) return only(heldBack);
+  if (primary.length > 0) return only(primary);
   if (heldBack.length > 0) return only(heldBack);
-  return buttons.some((b) => b.meant === 'cancel' && !b.iconOnly) ? only(open) : undefined;
+  return canCancel ? only(open) : undefined;
 }
 
 function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deactivate: Button | undefined): Button | undefined {

@@ -31,7 +31,8 @@ export function searchRoots(doc: Document): Root[] {
     }
     // Those of other origins have no document to be asked for.
     for (const { contentDocument } of root.querySelectorAll<HTMLIFrameElement>('iframe, frame'))
-      if (contentDocument?.body) roots.push(contentDocument);
+      // A frame that shows an IAM user's page is about that user, whatever page it lies in.
+      if (contentDocument?.body && !contentDocument.URL.includes('/users/')) roots.push(contentDocument);
   }
   return roots;
 }

@@ -20,6 +20,7 @@ import { buttonsShown } from './question';
 import { readRecommendation } from './recommendation';
 import { Refs } from './refs';
 import type { Scene } from './scene';
+import { shownIds } from './key-ids';
 import { showsSecret } from './secret';
 import { findSection } from './section';
 import type { FoundSection } from './section';
@@ -29,9 +30,14 @@ import type { FoundSection } from './section';
  * moment must not read as "no keys".
  */
 const SETTLE_MS = 2000;
+/** The same for a list that is empty and does not say so by a counter (ms): a slow one looks like that until it comes. */
+const SETTLE_UNCOUNTED_MS = 6000;
 
 /** A page that lists no key for less than this, and then is as it was, has only been drawn anew (ms). */
 const MOMENT_MS = 500;
+
+/** For so long the page of before may still stand under the new address (ms). */
+const LEAVING_MS = 5000;
 
 export interface Observation {
   readonly view: PageView;
@@ -56,6 +62,7 @@ export interface Clocks {
   elapsed(): number;
 }
 
+const LEAVING: FoundSection = { section: { kind: 'loading' }, container: undefined, menus: [], complete: false };
 const NO_SECTION: FoundSection = { section: { kind: 'absent' }, container: undefined, menus: [], complete: false };
 
 export class Observer {
@@ -72,6 +79,8 @@ export class Observer {
   #sameSince = 0;
   /** Since when the page reads differently, where it may be about to be as it was. There is nothing before the first reading. */
   #otherSince: number | undefined = -Infinity;
+  /** The ids on the page of before, where that was another one, and until when they may be those of its keys (ms). */
+  #before: { ids: ReadonlySet<string>; until: number } = { ids: new Set(), until: 0 };
 
   constructor(doc: Document, clocks: Clocks) {
     this.#doc = doc;
@@ -90,11 +99,12 @@ export class Observer {
     const { page } = scene.location;
     const identity = readIdentity(scene);
     const onPage = page === 'security-credentials';
-    const found = onPage ? findSection(scene) : NO_SECTION;
+    const leavesIn = this.#leaving(scene);
+    const found = leavesIn > 0 ? LEAVING : onPage ? findSection(scene) : NO_SECTION;
     const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
     const settlesIn = this.#settling(
       JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]),
-      onPage && showsNothing(found.section),
+      onPage ? found.section : undefined,
     );
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
@@ -125,7 +135,7 @@ export class Observer {
       controls: [...(dialog?.controls ?? []), ...popups].filter((e) => e !== undefined),
       modal: isRead ? [...this.#doc.querySelectorAll('dialog:modal')].at(-1) : undefined,
       roots: scene.roots,
-      changesIn: Math.min(settlesIn ?? Infinity, actingFor > 0 ? actingFor : Infinity),
+      changesIn: Math.min(settlesIn ?? Infinity, ...[actingFor, leavesIn].filter((ms) => ms > 0)),
     };
   }
 
@@ -172,21 +182,35 @@ export class Observer {
   }
 
   /**
+   * The address changes before the page does: what an IAM user's page lists may for a moment stand under the owner's own.
+   * @returns for how long (ms) it still may
+   */
+  #leaving(scene: Scene): number {
+    const { page } = scene.location;
+    const now = this.#clocks.elapsed();
+    const ids = (): string[] => shownIds(scene).map(({ id }) => id);
+    if (page === 'other-iam') this.#before = { ids: new Set(ids()), until: now + LEAVING_MS };
+    const { ids: before, until } = this.#before;
+    return page === 'security-credentials' && before.size > 0 && now < until && ids().some((id) => before.has(id)) ? until - now : 0;
+  }
+
+  /**
    * An application that is mounted anew every second would never settle if the moment without it were news.
    * @returns after how many ms the reading counts as settled; undefined when it does
    */
-  #settling(signature: string, isEmpty: boolean): number | undefined {
+  #settling(signature: string, section: Section | undefined): number | undefined {
     const now = this.#clocks.elapsed();
     const isLoaded = this.#doc.readyState === 'complete';
     if (!isLoaded || signature !== this.#signature) {
       this.#otherSince ??= now;
       const left = this.#otherSince + MOMENT_MS - now;
-      if (isLoaded && isEmpty && left > 0) return left;
+      if (isLoaded && section && showsNothing(section) && left > 0) return left;
       this.#signature = signature;
       this.#sameSince = now;
     }
     this.#otherSince = undefined;
-    const left = this.#sameSince + SETTLE_MS - now;
+    const isUncounted = section?.kind === 'open' && /shown|inferred/.test(section.emptiness ?? '');
+    const left = this.#sameSince + (isUncounted ? SETTLE_UNCOUNTED_MS : SETTLE_MS) - now;
     return left > 0 ? left : undefined;
   }
 

@@ -13,6 +13,7 @@ import {
   leafTexts,
   parentOf,
   queryAll,
+  textIn,
   tidy,
   within,
 } from './dom';
@@ -28,7 +29,7 @@ import { closedHeader, closedUnderTitle, opens, titledOtherwise, untriedOpener }
 import { readRow, rowsOf } from './rows';
 import type { ReadRow } from './rows';
 import type { Scene } from './scene';
-import { counterOf, isTitle, onePlace, titleOf, titledPlaces } from './title';
+import { counterOf, isTitle, labelOf, onePlace, titleOf, titledPlaces } from './title';
 import type { Place } from './title';
 
 const BUSY =
@@ -207,7 +208,8 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
     },
     container,
     menus,
-    complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(container, scene, inRow),
+    complete:
+      dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(container, heading, scene, inRow),
   };
 }
 
@@ -252,7 +254,9 @@ function isSection(
     /arn:[\w-]+:(iam|sts)::\d*:(user|assumed-role|federated-user)\//.test(container.textContent)
   )
     votes.add('section', -4, 'names an IAM user');
-  if (namesOther(title, scene)) votes.add('section', -4, 'the title names something else');
+  const panel = closestDeep(container, '[role="tabpanel"]');
+  if (namesOther(title, scene) || (panel && namesOther(labelOf(panel)?.textContent ?? '', scene)))
+    votes.add('section', -4, 'the title names something else');
   if (usable.some((key) => key.facts.some(({ kind, value }) => kind === 'owner' && !/root/i.test(value))))
     votes.add('section', -4, 'a key has another owner');
   if (usable.length === 0) return titled;
@@ -268,7 +272,7 @@ function namesOther(title: string, scene: Scene): boolean {
   // The title and something more, which tells of what or of whom.
   if (parts.length > 1 && parts.some((part) => isTitle(part, scene)) && !parts.every((part) => isTitle(part, scene) || /root/i.test(part)))
     return true;
-  return OTHER_NAMES.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete');
+  return OTHER_NAMES.test(title) || /\d{12}/.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete');
 }
 
 /** Stands alone, or is called an access key id: not what a message tells of (`The key was deleted: AKIA…`). */
@@ -306,7 +310,7 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   const inferred = counter !== 0 && tables.length !== 1;
   if (inferred && holdsItems(container, heading, scene)) return empty({ kind: 'ambiguous', why: 'a list that is not understood' });
-  const filtered = isFiltered(container, scene);
+  const mayHide = isFiltered(container, heading, scene) || tellsOfError(container, scene);
   return {
     section: {
       kind: 'open',
@@ -315,11 +319,11 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
       menu: undefined,
       actions: {},
       title: titleOf(heading).slice(0, 80),
-      emptiness: filtered ? 'filtered' : inferred ? 'inferred' : 'stated',
+      emptiness: mayHide ? 'filtered' : counter === 0 ? 'stated' : inferred ? 'inferred' : 'shown',
     },
     container,
     menus: [],
-    complete: !filtered,
+    complete: !mayHide,
   };
 }
 
@@ -347,12 +351,33 @@ function holdsItems(container: Element, heading: Element, scene: Scene): boolean
   return items.some((item) => leafTexts(item, 1, unsaid).length > 0) || leafTexts(container, MOST_TEXTS + 1, unsaid).length > MOST_TEXTS;
 }
 
+/** The page says that it could not list anything: as an alert, or by the permission that is missing, which no language translates. */
+function tellsOfError(container: Element, scene: Scene): boolean {
+  const alerts = within(container, '[role="alert"], [class*="status-error"]', scene.roots);
+  return alerts.some((e) => isVisible(e) && textIn(e) !== '') || /\biam:\w/.test(container.textContent);
+}
+
 const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
 
-/** A search that holds something, or one of several views that is chosen: there may be more than is shown. */
-function isFiltered(container: Element, scene: Scene, inRow: (element: Element) => boolean = () => false): boolean {
-  const chosen = within(container, `${SEARCH}, [aria-pressed="true"], [role="radio"][aria-checked="true"]`, scene.roots);
-  return chosen.some((e) => isVisible(e) && !inRow(e) && (!e.matches(SEARCH) || (e as HTMLInputElement).value !== ''));
+/** Controls that show a part of a list: views, tabs, chips of a filter, pages. */
+const VIEW = '[aria-pressed="true"], [role="radio"][aria-checked="true"], [role="tab"], select, button, a';
+const CHIP = '[aria-pressed="true"], [class*="token" i] *, [class*="chip" i] *';
+
+/** A search that holds something, one of several views that is chosen, a filter, or another page: there may be more than is shown. */
+function isFiltered(
+  container: Element,
+  heading: Element | undefined,
+  scene: Scene,
+  inRow: (element: Element) => boolean = () => false,
+): boolean {
+  return within(container, `${SEARCH}, ${VIEW}`, scene.roots).some((e) => {
+    if (!isVisible(e) || inRow(e)) return false;
+    if (e.matches(SEARCH)) return (e as HTMLInputElement).value !== '';
+    if (e.localName === 'select') return (e as HTMLSelectElement).selectedIndex > 0;
+    // Above the title are the page's own tabs.
+    if (e.matches('[role="tab"]')) return heading !== undefined && precedes(heading, e);
+    return !e.matches('button, a') || e.matches(CHIP) || (/^[2-9]$/.test(textIn(e)) && isEnabled(e));
+  });
 }
 
 function isBusy(scope: Element, scene: Scene): boolean {

@@ -9,11 +9,12 @@ const LISTS_A_KEY = list(
   '<tr><td>AKIAFIRSTKEY1EXAMPLE</td><td>Active</td><td><button>Deactivate</button><button>Delete</button></td></tr>',
 );
 const LISTS_IT_TWICE = LISTS_A_KEY + LISTS_A_KEY;
-const LISTS_NONE = list('');
+const LISTS_NONE = list('', ' (0)');
+const LISTS_NONE_UNCOUNTED = list('');
 const EMPTY = '<div></div>';
 
-function list(rows: string): string {
-  return `<main><section><h2>Access keys</h2><button>Create access key</button><table>
+function list(rows: string, counter = ''): string {
+  return `<main><section><h2>Access keys${counter}</h2><button>Create access key</button><table>
     <thead><tr><th>Access key ID</th><th>Status</th></tr></thead><tbody>${rows}</tbody></table></section></main>`;
 }
 
@@ -74,6 +75,11 @@ test('a list without keys settles too where it is mounted anew', () => {
     watch(EMPTY, FRAME);
   }
   expect(watch(LISTS_NONE, FRAME).last).toBe(true);
+});
+
+test('a list that is empty without a counter that says so settles later', () => {
+  expect(watch(LISTS_NONE_UNCOUNTED, 5900).some).toBe(false);
+  expect(watch(LISTS_NONE_UNCOUNTED, 200).last).toBe(true);
 });
 
 test('a key that comes after an empty list is news, however soon', () => {

@@ -34,7 +34,8 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   const text = near.join(' ');
   const add = (candidate: string, weight: number, signal: string): void => {
     const wanted = tidy(candidate);
-    if (wanted && wanted.length <= 128) votes.add(wanted, weight, signal);
+    // Another key's id is an example, or a trap.
+    if (wanted && wanted.length <= 128 && (wanted === id || !isAccessKeyId(wanted))) votes.add(wanted, weight, signal);
   };
   for (const value of offered) add(value, 2, 'offered to copy');
   if (placeholder === id) add(id, 3, 'placeholder is the key id');

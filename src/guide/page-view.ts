@@ -93,10 +93,10 @@ export type Section =
       /** What the section is called on this page; remembered so that the empty section is known again in any language. */
       readonly title: string | undefined;
       /**
-       * Where no key is listed, how that is known: a counter or an empty table says so; nothing says so, there is only nothing; or a search or a
-       * view is chosen in the section, which may hide keys.
+       * Where no key is listed, how that is known: a counter says so; an empty table shows it; nothing says so, there is only nothing; or a
+       * search or a view is chosen in the section, which may hide keys.
        */
-      readonly emptiness?: 'stated' | 'inferred' | 'filtered';
+      readonly emptiness?: 'stated' | 'shown' | 'inferred' | 'filtered';
     };
 
 /** What AWS's dialog wants before it allows its confirming button. */

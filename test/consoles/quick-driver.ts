@@ -161,6 +161,8 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
 
   let covered = 0;
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+    // What has changed since the last look is looked at before the page is drawn.
+    await new Promise(requestAnimationFrame);
     const { step, shown, settled, target, sign, moving, why } = last;
     if (shown && step.id === 'done') return end('done', step);
     if (step.id === 'confirm-root' && shown) {
@@ -185,14 +187,8 @@ window.quickWalk = async ({ progress: known, untilAsked, patience, haste = 1 }) 
       trace.push(`section: ${why}`);
       return end('no-way-on', step);
     }
-    if (!target.isConnected) {
-      // Taken away since; the ring that goes with it cannot be pressed.
-      await pause(STAYS);
-      look();
-      continue;
-    }
     if (!moving && !reachable(target)) {
-      if (bringUp(target)) judge(step, target);
+      bringUp(target);
       // Brought into view, it may have become ready; that is no answer of the page to the press.
       if (look().target !== target) continue;
     }
@@ -243,13 +239,12 @@ function reachable(target: Element): Element | undefined {
   return through || holds(target, hit) || hit.closest('label') !== null ? hit : undefined;
 }
 
-/** Scrolls as the guide does. @returns whether the target can be pressed now */
-function bringUp(target: Element): boolean {
+/** Scrolls as the guide does, until the target can be pressed. */
+function bringUp(target: Element): void {
   for (const block of ['center', 'end', 'start'] as const) {
-    if (reachable(target)) return true;
+    if (reachable(target)) return;
     target.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   }
-  return reachable(target) !== undefined;
 }
 
 /** Clicks the middle of the target as a mouse does. @returns what was hit; undefined when the target is covered */

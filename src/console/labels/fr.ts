@@ -52,6 +52,7 @@ export const fr: Labels = {
     'Dispositif MFA',
     'Appareils MFA',
   ], // g; g; g; g; g; g; g; g
+  'other-thing': ['compte', 'certificat', 'appareil', 'dispositif', 'mot de passe'], // g; g; g; g; g
   'assign-mfa': [
     'Attribuer un dispositif MFA',
     'Affecter un dispositif MFA',

@@ -72,6 +72,7 @@ export const ja: Labels = {
   ], // g; g; g; g; g; g; g; g; g
   never: ['N/A', '使用されていません', '未使用', '一度も使用されていません', '使用なし', '使用履歴なし'], // g; g; g; g; g; g
   mfa: ['多要素認証 (MFA)', 'MFA', 'MFA デバイス', 'MFAデバイス'], // g; g; g; g
+  'other-thing': ['アカウント', '証明書', 'デバイス', 'パスワード'], // g; g; g; g
   'assign-mfa': ['MFA デバイスの割り当て', 'MFA デバイスを割り当てる', 'MFA デバイスを割り当て', 'MFA の割り当て', 'MFA を割り当てる'], // g; g; g; g; g
   'no-mfa': ['MFA デバイスがありません', 'MFA デバイスはありません', 'MFA デバイスなし', 'MFA が割り当てられていません'], // g; g; g; g
   'root-keys-clear': [],

@@ -31,6 +31,8 @@ export type Term =
   | 'never'
   /** The title of the section that lists the devices for multi-factor authentication. */
   | 'mfa'
+  /** Things besides keys and users that the page has dialogs about: the account, certificates, devices, passwords. */
+  | 'other-thing'
   /** The button that assigns such a device. */
   | 'assign-mfa'
   /** What that section, or the page, says when there is none. */
