@@ -27,4 +27,4 @@ export function leewayOf({ group, what }: Pick<Figure, 'group' | 'what'>): numbe
 }
 
 /** Bytes of the content script as it is shipped, for which there is no goal: it keeps its names and lines. */
-export const SHIPPED_AT_MOST = 76_000;
+export const SHIPPED_AT_MOST = 77_000;
