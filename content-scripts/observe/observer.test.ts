@@ -69,6 +69,16 @@ describe('a question in a list that is made anew, whose button for yes is called
     expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
   });
 
+  test.each(['<button>Yes, stop it</button><button>Cancel</button>', question])(
+    'is not the verb itself, beside which it comes as a bubble: %s',
+    (buttons) => {
+      const verb = '<span><button>Deactivate</button></span>';
+      chooseDeactivate(show(list(row(FIRST, verb), row(SECOND, verb))), FIRST);
+      const bubble = `<span><button>Deactivate</button><div data-part="question">Sure? ${buttons}</div></span>`;
+      expect(confirmIn(show(list(row(FIRST, bubble), row(SECOND, verb))))).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
+    },
+  );
+
   test('is none without a button for no', () => {
     chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
     const asked = show(list(row(FIRST), '<tr><td><div><button>More</button><button>Deactivate</button></div></td></tr>', row(SECOND)));

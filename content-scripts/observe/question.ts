@@ -51,14 +51,15 @@ export function questionSinceChoice(section: Section, scene: Scene): Element | u
   const first = refusal ?? news[0];
   if (!first) return undefined;
   // In a list that is made anew the button for yes may be called as the verb that the owner has chosen; the one for no says that it asks.
-  const asks = (button: Element): boolean =>
-    news.includes(button) || (refusal !== undefined && fresh.includes(button) && means(button, choice.verb));
+  const canBeVerb = refusal !== undefined && news.length === 1;
+  const isMore = (buttons: readonly Element[]): boolean =>
+    buttons.length > (canBeVerb ? 1 : 0) || buttons.some((button) => !fresh.includes(button) || !means(button, choice.verb));
 
   const parts = [container, ...section.keys.map((key) => scene.refs.element(key.row))];
   const holdsMore = (e: Element): boolean =>
     e.matches(`body, html, main, [role="main"], tr, [role="row"], ${LIST}`) ||
     parts.some((part) => part !== undefined && containsDeep(e, part)) ||
-    within(e, BUTTON, scene.roots).some((button) => !asks(button) && isVisible(button));
+    isMore(within(e, BUTTON, scene.roots).filter((button) => !news.includes(button) && isVisible(button)));
   let question: Element | undefined;
   for (let e = parentOf(first); e && !holdsMore(e); e = parentOf(e)) question = e;
   if (!question) return undefined;
