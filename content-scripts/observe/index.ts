@@ -11,6 +11,7 @@ import { DullPlaces } from './dull';
 import { searchRoots } from './dom';
 import type { Root } from './dom';
 import { readIdentity } from './identity';
+import { shownIds } from './key-ids';
 import { ACTING_MS, PageMemory } from './memory';
 import { listsShown } from './menu';
 import { readMfa } from './mfa';
@@ -20,7 +21,6 @@ import { buttonsShown } from './question';
 import { readRecommendation } from './recommendation';
 import { Refs } from './refs';
 import type { Scene } from './scene';
-import { shownIds } from './key-ids';
 import { showsSecret } from './secret';
 import { findSection } from './section';
 import type { FoundSection } from './section';
@@ -189,7 +189,8 @@ export class Observer {
     const { page } = scene.location;
     const now = this.#clocks.elapsed();
     const ids = (): string[] => shownIds(scene).map(({ id }) => id);
-    if (page === 'other-iam') this.#before = { ids: new Set(ids()), until: now + LEAVING_MS };
+    // Where a user's new key is shown with its secret, nothing is read.
+    if (page === 'other-iam') this.#before = { ids: new Set(showsSecret(scene) ? [] : ids()), until: now + LEAVING_MS };
     const { ids: before, until } = this.#before;
     return page === 'security-credentials' && before.size > 0 && now < until && ids().some((id) => before.has(id)) ? until - now : 0;
   }

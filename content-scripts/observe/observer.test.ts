@@ -240,6 +240,17 @@ describe('when the address changes before the page does', () => {
     expect(keysIn(at(5100)).map(({ id }) => id)).toEqual([FIRST]);
   });
 
+  test('a page on which a new key’s secret is shown is not searched for ids', () => {
+    const secret = '<dl><dt>Secret access key</dt><dd>wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY</dd></dl>';
+    show(list(row(FIRST)) + secret);
+    const text = vi.spyOn(document.body, 'textContent', 'get');
+    observer.observe(USERS_PAGE, undefined);
+    expect(text).not.toHaveBeenCalled();
+    document.querySelector('dl')?.remove();
+    observer.observe(USERS_PAGE, undefined);
+    expect(text).toHaveBeenCalled();
+  });
+
   test('other keys are read at once', () => {
     show(list(row(FIRST)));
     observer.observe(USERS_PAGE, undefined);
