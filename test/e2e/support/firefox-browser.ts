@@ -242,8 +242,9 @@ export class FirefoxBrowser {
   async complaints(): Promise<string[]> {
     return this.chrome.run((own) => {
       const messages = Services.console.getMessageArray() as { readonly message: string }[];
-      // A popup that closes while it waits for the worker's answer has no use for it.
-      return messages.map(({ message }) => message).filter((message) => message.includes(own) && !/after context unloaded/.test(message));
+      // A popup that closes, or a page that is left, while it waits for the worker's answer has no use for it; Firefox says so of each.
+      const tooLate = /after context unloaded|while context is inactive/;
+      return messages.map(({ message }) => message).filter((message) => message.includes(own) && !tooLate.test(message));
     }, this.own);
   }
 
