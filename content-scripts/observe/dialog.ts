@@ -1,5 +1,6 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
+import { ACCOUNT_ID } from '../../src/console/account-id';
 import { knowsLanguage, meaningForKey, meaningOf, mentions, termInUnspaced } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
@@ -57,10 +58,13 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
     scene.memory.keyDialog = undefined;
     return undefined;
   }
+  const { keyDialog, pressedIn, uninvitedDialogs } = scene.memory;
+  const isOver = (e: Element): boolean => isDrawn(e, scene) && !containsDeep(e, top) && !containsDeep(top, e);
+  if (keyDialog && keyDialog !== pressedIn && isOver(keyDialog)) uninvitedDialogs.add(top);
   const panel = panelOf(top, scene);
   const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   const readable = top === question || top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0;
-  const about = readable ? readDialog(top, top === question, section, scene) : undefined;
+  const about = readable && !uninvitedDialogs.has(top) ? readDialog(top, top === question, section, scene) : undefined;
   scene.memory.keyDialog = about && top;
   if (about) return { dialog: about, element: top, panel, controls };
   if (!scene.memory.choice || isAnswered(top, section, scene.memory)) scene.memory.foreignDialogs.add(top);
@@ -246,7 +250,7 @@ function isOfElse(title: string, id: string, { lang }: Scene): boolean {
     meaningForKey(title, lang, ['activate', 'deactivate', 'delete'])
   )
     return false;
-  return /MFA|\d{12}|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
+  return ACCOUNT_ID.test(title) || /MFA|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
 }
 
 /** What the owner chose is done, so that a dialog that comes now is about something else; the one that did it may still be on its way out. */

@@ -4,6 +4,7 @@
  * Sources: session meta tag, `aws-userInfo` cookie and account menu as read by long-lived console extensions and by AWS's own console
  * scripts (2023 to 2026). Root's ARN in the cookie was seen; in the meta tag it is inferred. Secret-bearing tags are never read.
  */
+import { ACCOUNT_ID } from '../../src/console/account-id';
 import { readPrincipalArn } from '../../src/console/principal';
 import type { ArnPrincipal } from '../../src/console/principal';
 import type { Identity, Principal } from '../../src/guide/page-view';
@@ -103,8 +104,6 @@ function deniesRoot(scene: Scene): boolean {
   });
 }
 
-const ACCOUNT = /\d{4}-?\d{4}-?\d{4}/;
-
 /** Account ids that the navigation shows, and those that the page's own details and headings show: 12 digits, in one piece or in groups of four. */
 function accountsShown(scene: Scene): Set<string>[] {
   // Nothing is read in the wizard, which may show a secret anywhere.
@@ -113,17 +112,15 @@ function accountsShown(scene: Scene): Set<string>[] {
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {
     const accounts = new Set<string>();
-    if (!ACCOUNT.test(place.textContent)) return accounts;
+    if (!ACCOUNT_ID.test(place.textContent)) return accounts;
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
       const value = node.nodeValue ?? '';
-      if (value.length < 12 || !ACCOUNT.test(value)) continue;
+      if (value.length < 12 || !ACCOUNT_ID.test(value)) continue;
       const text = tidy(value);
       // Among other words only a heading names the account that the page is about.
-      const digits =
-        /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(text) ??
-        (element?.closest(HEADING) ? /(?<!\d)(\d{4})-?(\d{4})-?(\d{4})(?!\d)/.exec(text) : null);
+      const digits = /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(text) ?? (element?.closest(HEADING) ? ACCOUNT_ID.exec(text) : null);
       if (digits && element && isVisible(element) && !closestDeep(element, NOT_DETAILS)) accounts.add(digits.slice(1).join(''));
     }
     return accounts;

@@ -32,6 +32,10 @@ export class PageMemory {
   confirmedIn: Element | undefined;
   /** The open dialog that was last understood as a key's. */
   keyDialog: Element | undefined;
+  /** The dialog in which the owner has last pressed what does something. */
+  pressedIn: Element | undefined;
+  /** Dialogs that came over a key's without a press in it. */
+  readonly uninvitedDialogs = new WeakSet<Element>();
   /** Dialogs that were there while the owner had chosen nothing. */
   readonly foreignDialogs = new WeakSet<Element>();
   /** The key whose open delete dialog has offered to deactivate it. */
@@ -83,6 +87,7 @@ export class PageMemory {
         this.acted = true;
         this.acting = { ...meaning.choice, since: now };
         this.buttonsAtChoice = undefined;
+        this.pressedIn = this.keyDialog;
         this.confirmedIn = meaning.dialog;
         break;
       case 'in-dialog':

@@ -32,6 +32,12 @@ function show(body: string): Observation {
   return observer.observe(ADDRESS, undefined)!;
 }
 
+/** Adds to what is shown. */
+function layOver(html: string): Observation {
+  document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  return observer.observe(ADDRESS, undefined)!;
+}
+
 function keysIn({ view: { section } }: Observation): readonly KeyRow[] {
   return section.kind === 'open' ? section.keys : [];
 }
@@ -131,8 +137,7 @@ describe('a dialog about another thing that names the key', () => {
     const seen = show(list(row(FIRST), row(SECOND)));
     chooseDeactivate(seen, FIRST);
     const dialog = `<div role="dialog" aria-modal="true"><h2>${title}</h2><p>It has to do with access key ${FIRST}.</p><button>Cancel</button><button>Deactivate</button></div>`;
-    document.body.append(...new DOMParser().parseFromString(dialog, 'text/html').body.childNodes);
-    return observer.observe(ADDRESS, undefined)!;
+    return layOver(dialog);
   };
 
   test.each([
@@ -142,6 +147,8 @@ describe('a dialog about another thing that names the key', () => {
     'Deactivate user',
     'Deactivate certificate',
     'Deactivate eu-west-1?',
+    'Deactivate account 1111-2222-3333?',
+    'Deactivate all keys in this organization?',
   ])('%s', (title) => {
     expect(dialogOf(title).view.dialog).toMatchObject({ kind: 'other' });
   });
@@ -154,12 +161,42 @@ describe('a dialog about another thing that names the key', () => {
   );
 });
 
+test('what comes over a key’s dialog without a press in it is not about the key, whatever it says', () => {
+  document.documentElement.lang = 'en';
+  chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+  const dialog = (title: string): string =>
+    `<div role="dialog" aria-modal="true" data-part="${title}"><h2>${title} ${FIRST}</h2><button>Cancel</button><button>Deactivate</button></div>`;
+  expect(confirmIn(layOver(dialog('Deactivate')))).toMatchObject({ in: 'Deactivate' });
+  expect(layOver(dialog('Survey about')).view.dialog).toEqual({ kind: 'other' });
+  expect(layOver('').view.dialog).toEqual({ kind: 'other' });
+  document.body.lastElementChild!.remove();
+  const seen = layOver('');
+  expect(confirmIn(seen)).toMatchObject({ in: 'Deactivate' });
+
+  // Once the owner has pressed the button, another one may ask again.
+  const button = seen.view.dialog?.kind === 'key' && observer.element(seen.view.dialog.confirm!.ref)!;
+  observer.clicked([button as Element, document]);
+  expect(confirmIn(layOver(dialog('Really deactivate')))).toMatchObject({ in: 'Really deactivate' });
+});
+
+test('a placeholder is an example where the label asks for the account’s id', () => {
+  const wanted = (label: string): string | undefined => {
+    document.documentElement.lang = 'en';
+    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+    const { dialog } = layOver(
+      `<div role="dialog"><h2>Deactivate ${FIRST}?</h2><label for="box">${label}</label><input id="box" placeholder="deactivate"><button>Cancel</button><button>Deactivate</button></div>`,
+    ).view;
+    return dialog?.kind === 'key' ? dialog.confirmation?.text : undefined;
+  };
+  expect(wanted('To confirm, type deactivate')).toBe('deactivate');
+  expect(wanted('To confirm, enter your account ID 111122223333')).toBe('111122223333');
+});
+
 describe('a dialog whose buttons are not understood', () => {
   const confirmOf = (...buttons: string[]): string | undefined => {
     chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
     const dialog = `<div role="dialog"><h2>Deactivate ${FIRST}?</h2><button aria-label="Close">✕</button>${buttons.join('')}</div>`;
-    document.body.append(...new DOMParser().parseFromString(dialog, 'text/html').body.childNodes);
-    const seen = observer.observe(ADDRESS, undefined)!.view.dialog;
+    const seen = layOver(dialog).view.dialog;
     return seen?.kind === 'key' && seen.confirm ? observer.element(seen.confirm.ref)?.textContent : undefined;
   };
   const primary = (text: string): string => `<button class="btn-primary">${text}</button>`;
@@ -203,6 +240,18 @@ describe('a list that is empty', () => {
     ['may be one of two pages', `${TABLE}<ul><li><button>1</button></li><li><button>2</button></li></ul>`, 'filtered'],
     ['tells of a permission that is missing', `${TABLE}<p>User is not authorized to perform: iam:ListAccessKeys</p>`, 'filtered'],
     ['tells of an error', `${TABLE}<div role="alert">Something went wrong</div>`, 'filtered'],
+    ['tells in plain words that it could not be listed', `${TABLE}<p>The list could not be loaded.</p>`, 'filtered'],
+    ['offers to try again', `${TABLE}<button>Retry</button>`, 'filtered'],
+    [
+      'may have pages that are turned by arrows',
+      `${TABLE}<ul><li><button disabled>‹</button></li><li><button>1</button></li><li><button>›</button></li></ul>`,
+      'filtered',
+    ],
+    [
+      'has one page alone',
+      `${TABLE}<ul><li><button disabled>‹</button></li><li><button>1</button></li><li><button disabled>›</button></li></ul>`,
+      'stated',
+    ],
   ])('%s', (_, inside, expected) => {
     expect(emptiness(inside)).toBe(expected);
   });

@@ -1,4 +1,5 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
+import { ACCOUNT_ID } from '../../src/console/account-id';
 import { meaningOf, mentions } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -58,26 +59,26 @@ export function findSection(scene: Scene): FoundSection {
   const titled = titledPlaces(scene);
 
   const [only, second] = candidates;
-  if (only && repeatsKey(only.section)) return empty({ kind: 'ambiguous', why: 'one key is listed twice' });
-  if (only && second) return empty({ kind: 'ambiguous', why: 'two sections list access keys' });
+  if (only && repeatsKey(only.section)) return empty({ kind: 'ambiguous', places: 'several', why: 'one key is listed twice' });
+  if (only && second) return empty({ kind: 'ambiguous', places: 'several', why: 'two sections list access keys' });
   if (only) {
     // What is shut away under the same title may be the real list, and this one somebody else's.
     if (closedUnderTitle(scene).some((header) => !containsDeep(only.container, header) && !containsDeep(header, only.container)))
-      return empty({ kind: 'ambiguous', why: 'a closed section has the title too' });
+      return empty({ kind: 'ambiguous', places: 'several', why: 'a closed section has the title too' });
     const elsewhere = titled.filter(
       ({ heading, container }) =>
         !containsDeep(only.container, heading) && !containsDeep(container, only.container) && !opens(heading, only.container, scene),
     );
     if (elsewhere.length === 0) return only;
     const both = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
-    return both ?? empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
+    return both ?? empty({ kind: 'ambiguous', places: 'several', why: 'the list is not under the section’s title' });
   }
   const closed = closedHeader(
     ids.map(({ element }) => element).filter((e) => !isVisible(e)),
     scene,
   );
   const place = onePlace(titled.length > 0 ? titled : titledOtherwise(scene), scene);
-  if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
+  if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', places: 'several', why: 'two sections have the title' });
   if (place) {
     const read = readEmpty(
       place,
@@ -272,7 +273,9 @@ function namesOther(title: string, scene: Scene): boolean {
   // The title and something more, which tells of what or of whom.
   if (parts.length > 1 && parts.some((part) => isTitle(part, scene)) && !parts.every((part) => isTitle(part, scene) || /root/i.test(part)))
     return true;
-  return OTHER_NAMES.test(title) || /\d{12}/.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete');
+  return (
+    OTHER_NAMES.test(title) || ACCOUNT_ID.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete')
+  );
 }
 
 /** Stands alone, or is called an access key id: not what a message tells of (`The key was deleted: AKIA…`). */
@@ -286,7 +289,8 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   // Without headings to end it a place may reach over other sections. Those before a title that says zero are not its own.
   const isBefore = (e: Element): boolean => counter === 0 && !containsDeep(e, heading) && precedes(e, heading);
   // An id that is to be seen is a key that was not understood: nothing is empty then.
-  if (idsElsewhere || hintsAtKey(container, isBefore, scene)) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
+  if (idsElsewhere || hintsAtKey(container, isBefore, scene))
+    return empty({ kind: 'ambiguous', places: 'one', why: 'a key without recognised controls' });
   if (isBusy(container, scene)) return empty({ kind: 'loading' });
   const header = closestDeep(heading, '[aria-expanded="false"], summary') ?? heading.querySelector('[aria-expanded="false"]');
   if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
@@ -309,7 +313,8 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
     votes.add('empty', 1, 'offers something');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   const inferred = counter !== 0 && tables.length !== 1;
-  if (inferred && holdsItems(container, heading, scene)) return empty({ kind: 'ambiguous', why: 'a list that is not understood' });
+  if (inferred && holdsItems(container, heading, scene))
+    return empty({ kind: 'ambiguous', places: 'one', why: 'a list that is not understood' });
   const mayHide = isFiltered(container, heading, scene) || tellsOfError(container, scene);
   return {
     section: {
@@ -351,10 +356,14 @@ function holdsItems(container: Element, heading: Element, scene: Scene): boolean
   return items.some((item) => leafTexts(item, 1, unsaid).length > 0) || leafTexts(container, MOST_TEXTS + 1, unsaid).length > MOST_TEXTS;
 }
 
-/** The page says that it could not list anything: as an alert, or by the permission that is missing, which no language translates. */
+/** The page says that it could not list anything: as an alert, in words, or by the permission that is missing, which no language translates. */
 function tellsOfError(container: Element, scene: Scene): boolean {
   const alerts = within(container, '[role="alert"], [class*="status-error"]', scene.roots);
-  return alerts.some((e) => isVisible(e) && textIn(e) !== '') || /\biam:\w/.test(container.textContent);
+  const texts = leafTexts(container, 60, (e) => !isRendered(e));
+  return (
+    alerts.some((e) => isVisible(e) && textIn(e) !== '') ||
+    texts.some((text) => /\biam:\w/.test(text) || mentions(text, scene.lang, 'not-listed'))
+  );
 }
 
 const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
@@ -362,6 +371,9 @@ const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
 /** Controls that show a part of a list: views, tabs, chips of a filter, pages. */
 const VIEW = '[aria-pressed="true"], [role="radio"][aria-checked="true"], [role="tab"], select, button, a';
 const CHIP = '[aria-pressed="true"], [class*="token" i] *, [class*="chip" i] *';
+/** What may turn the pages of a list: by its class, or by the number of the first page in it. */
+const PAGER = '[class*="pagination" i], [class*="paginator" i]';
+const MAYBE_PAGER = `${PAGER}, ul, ol, nav`;
 
 /** A search that holds something, one of several views that is chosen, a filter, or another page: there may be more than is shown. */
 function isFiltered(
@@ -376,8 +388,15 @@ function isFiltered(
     if (e.localName === 'select') return (e as HTMLSelectElement).selectedIndex > 0;
     // Above the title are the page's own tabs.
     if (e.matches('[role="tab"]')) return heading !== undefined && precedes(heading, e);
-    return !e.matches('button, a') || e.matches(CHIP) || (/^[2-9]$/.test(textIn(e)) && isEnabled(e));
+    return !e.matches('button, a') || e.matches(CHIP) || (isEnabled(e) && (/^[2-9]$/.test(textIn(e)) || turnsPage(e, container, scene)));
   });
+}
+
+/** An arrow that can be pressed, for there is another page; the number of the page that is shown may be pressed too. */
+function turnsPage(control: Element, container: Element, scene: Scene): boolean {
+  const pager = closestDeep(control, MAYBE_PAGER);
+  if (!pager || pager === container || !containsDeep(container, pager) || textIn(control) === '1') return false;
+  return pager.matches(PAGER) || within(pager, 'button, a', scene.roots).some((e) => textIn(e) === '1');
 }
 
 function isBusy(scope: Element, scene: Scene): boolean {

@@ -1,5 +1,6 @@
 /** The text that a dialog wants typed, by all that sets it off: placeholder, emphasis, quotation marks, known words, its place. */
 import { isAccessKeyId } from '../../src/console/access-key-id';
+import { ACCOUNT_ID } from '../../src/console/account-id';
 import { meaningOf, mentions, normaliseLabel, wordToType } from '../../src/console/labels/index';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, containsDeep, drawnBefore, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
@@ -32,14 +33,18 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   const placeholder = tidy(box.getAttribute('placeholder'));
   const { own, all: near, leaves } = textsNear(dialog, box, ends, scene);
   const text = near.join(' ');
+  const ownText = own.join(' ');
+  const accounts = [...ownText.matchAll(new RegExp(ACCOUNT_ID, 'g'))].map(([account]) => account);
+  // A placeholder of another text than the account's id for which the label asks is an example.
+  const isExample = accounts.length > 0 && !ownText.includes(placeholder);
   const add = (candidate: string, weight: number, signal: string): void => {
     const wanted = tidy(candidate);
     // Another key's id is an example, or a trap.
     if (wanted && wanted.length <= 128 && (wanted === id || !isAccessKeyId(wanted))) votes.add(wanted, weight, signal);
   };
   for (const value of offered) add(value, 2, 'offered to copy');
-  if (placeholder === id) add(id, 3, 'placeholder is the key id');
-  else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
+  if (placeholder === id && !isExample) add(id, 3, 'placeholder is the key id');
+  else if (placeholder && !isExample && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
     add(placeholder, 2, 'placeholder');
   for (const match of text.matchAll(QUOTED)) add(match.slice(1).find((group) => group !== undefined) ?? '', 2, 'quoted');
   for (const mark of within(dialog, 'b, strong, em, i, code, kbd, samp, mark', scene.roots))
@@ -60,7 +65,7 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   if (!votes.leading(0, 0)) {
     add(afterColon(leaves, own), 2, 'behind the colon');
     for (const leaf of leaves) if (meaningOf(leaf, scene.lang, ['delete', 'deactivate'])) add(leaf, 2, 'a known word alone');
-    for (const [account] of own.join(' ').matchAll(/(?<![\w-])\d{12}(?![\w-])/g)) add(account, 2, 'an account id');
+    for (const account of accounts) add(account, 2, 'an account id');
     for (const asked of near) add(wordToType(asked, scene.lang, ['delete', 'deactivate']) ?? '', 2, 'asked for');
   }
   const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;

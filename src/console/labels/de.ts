@@ -46,7 +46,8 @@ export const de: Labels = {
     'MFA-Geräte',
     'MFA-Gerät',
   ], // g; g; g; g; g; g
-  'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort'], // g; g; g; g; g
+  'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort', 'Organisation'], // g; g; g; g; g; g
+  'not-listed': ['konnte nicht', 'konnten nicht', 'fehlgeschlagen', 'erneut versuchen', 'nicht geladen', 'nicht berechtigt', 'Fehler'], // g; g; g; g; g; g; g
   'assign-mfa': ['MFA-Gerät zuweisen', 'MFA zuweisen', 'Ein MFA-Gerät zuweisen', 'MFA aktivieren', 'MFA-Gerät aktivieren'], // g; g; g; g; g
   'no-mfa': ['Keine MFA-Geräte', 'Kein MFA-Gerät', 'Sie haben keine MFA zugewiesen', 'Ihnen ist keine MFA zugewiesen'], // g; g; g; g
   'root-keys-clear': [],

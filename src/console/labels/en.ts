@@ -37,7 +37,8 @@ export const en: Labels = {
   ], // g; g; g; g; g; g; g; g; g; g; g; g
   never: ['N/A', 'Never', 'Never used', 'Not used', 'Not yet used'], // d; g; g; g; g
   mfa: ['Multi-factor authentication (MFA)', 'MFA', 'MFA devices', 'MFA device'], // V; g; g; g
-  'other-thing': ['account', 'certificate', 'device', 'password'], // g; g; g; g
+  'other-thing': ['account', 'certificate', 'device', 'password', 'organization', 'organisation'], // g; g; g; g; g; g
+  'not-listed': ['could not', "couldn't", 'failed', 'went wrong', 'try again', 'retry', 'unable to load', 'not authorized', 'error'], // g; g; g; g; g; g; g; g; g
   'assign-mfa': ['Assign MFA device', 'Assign MFA', 'Assign an MFA device', 'Activate MFA', 'Activate MFA device', 'Enable MFA'], // V; V; g; g; g; g
   'no-mfa': ['No MFA devices', "You don't have MFA assigned", 'No MFA device assigned', 'No MFA assigned'], // V; V; g; g
   'root-keys-clear': ['Root user has no active access keys'], // V

@@ -64,7 +64,17 @@ export const es: Labels = {
     'Dispositivos MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g
-  'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña'], // g; g; g; g
+  'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña', 'organización'], // g; g; g; g; g
+  'not-listed': [
+    'no se pudo',
+    'no se pudieron',
+    'no se ha podido',
+    'no se han podido',
+    'error',
+    'reintentar',
+    'volver a intentar',
+    'inténtelo',
+  ], // g; g; g; g; g; g; g; g
   'assign-mfa': ['Asignar dispositivo MFA', 'Asignar MFA', 'Asignar un dispositivo MFA', 'Activar MFA', 'Habilitar MFA'], // g; g; g; g; g
   'no-mfa': ['No hay dispositivos MFA', 'Sin dispositivos MFA', 'Ningún dispositivo MFA', 'No tiene MFA asignada'], // g; g; g; g
   'root-keys-clear': [],

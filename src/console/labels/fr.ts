@@ -52,7 +52,8 @@ export const fr: Labels = {
     'Dispositif MFA',
     'Appareils MFA',
   ], // g; g; g; g; g; g; g; g
-  'other-thing': ['compte', 'certificat', 'appareil', 'dispositif', 'mot de passe'], // g; g; g; g; g
+  'other-thing': ['compte', 'certificat', 'appareil', 'dispositif', 'mot de passe', 'organisation'], // g; g; g; g; g; g
+  'not-listed': ['impossible de charger', "n'a pas pu", "n'ont pas pu", 'échec', 'échoué', 'erreur', 'réessayer'], // g; g; g; g; g; g; g
   'assign-mfa': [
     'Attribuer un dispositif MFA',
     'Affecter un dispositif MFA',

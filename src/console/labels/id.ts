@@ -24,7 +24,8 @@ export const id: Labels = {
   'of-key': ['… kunci', '… kunci ini', '… kunci akses', '… kunci akses ini', '… access key', '… untuk', '… untuk kunci akses'], // g; g; g; g; g; g; g
   never: ['N/A', 'Tidak pernah', 'Belum pernah', 'Tidak pernah digunakan', 'Belum pernah digunakan', 'Tidak digunakan'], // g; g; g; g; g; g
   mfa: ['Autentikasi multi-faktor (MFA)', 'Autentikasi multifaktor', 'Otentikasi multi-faktor', 'MFA', 'Perangkat MFA'], // g; g; g; g; g
-  'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi'], // g; g; g; g
+  'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi', 'organisasi'], // g; g; g; g; g
+  'not-listed': ['tidak dapat dimuat', 'gagal', 'kesalahan', 'coba lagi'], // g; g; g; g
   'assign-mfa': ['Tetapkan perangkat MFA', 'Tetapkan MFA', 'Aktifkan MFA', 'Aktifkan perangkat MFA'], // g; g; g; g
   'no-mfa': ['Tidak ada perangkat MFA', 'Anda tidak memiliki MFA yang ditetapkan', 'Anda belum menetapkan MFA', 'MFA belum ditetapkan'], // g; g; g; g
   'root-keys-clear': [],

@@ -61,7 +61,8 @@ export const it: Labels = {
     'Dispositivi MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g
-  'other-thing': ['account', 'certificato', 'dispositivo', 'password'], // g; g; g; g
+  'other-thing': ['account', 'certificato', 'dispositivo', 'password', 'organizzazione'], // g; g; g; g; g
+  'not-listed': ['impossibile caricare', 'non è stato possibile', 'errore', 'riprova', 'non riuscito', 'non riuscita'], // g; g; g; g; g; g
   'assign-mfa': ['Assegna dispositivo MFA', 'Assegna MFA', 'Assegna un dispositivo MFA', 'Attiva MFA', 'Attiva dispositivo MFA'], // g; g; g; g; g
   'no-mfa': ['Nessun dispositivo MFA', 'Non hai una MFA assegnata', 'Non hai MFA assegnata', 'Non hai un MFA assegnato'], // g; g; g; g
   'root-keys-clear': [],

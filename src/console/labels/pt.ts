@@ -61,7 +61,8 @@ export const pt: Labels = {
     'Dispositivo de MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g; g
-  'other-thing': ['conta', 'certificado', 'dispositivo', 'senha'], // g; g; g; g
+  'other-thing': ['conta', 'certificado', 'dispositivo', 'senha', 'organização'], // g; g; g; g; g
+  'not-listed': ['não foi possível', 'falha', 'ocorreu um erro', 'erro ao', 'tentar novamente', 'tente novamente'], // g; g; g; g; g; g
   'assign-mfa': ['Atribuir dispositivo de MFA', 'Atribuir dispositivo MFA', 'Atribuir MFA', 'Atribuir um dispositivo de MFA', 'Ativar MFA'], // g; g; g; g; g
   'no-mfa': ['Nenhum dispositivo de MFA', 'Nenhum dispositivo MFA', 'Não há dispositivos de MFA', 'Você não tem MFA atribuída'], // g; g; g; g
   'root-keys-clear': [],

@@ -48,7 +48,8 @@ export const tr: Labels = {
     'MFA cihazları',
     'MFA cihazı',
   ], // g; g; g; g; g; g
-  'other-thing': ['hesap', 'hesab', 'sertifika', 'cihaz', 'parola', 'şifre'], // g; g; g; g; g; g
+  'other-thing': ['hesap', 'hesab', 'sertifika', 'cihaz', 'parola', 'şifre', 'kuruluş', 'organizasyon'], // g; g; g; g; g; g; g; g
+  'not-listed': ['yüklenemedi', 'başarısız', 'hatası', 'bir hata', 'tekrar dene', 'yeniden dene'], // g; g; g; g; g; g
   'assign-mfa': ['MFA cihazı ata', 'MFA ata', 'MFA cihazı atayın', 'MFA aygıtı ata', "MFA'yı etkinleştir"], // g; g; g; g; g
   'no-mfa': ['MFA cihazı yok', 'MFA aygıtı yok', 'Atanmış MFA yok', "Atanmış MFA'nız yok"], // g; g; g; g
   'root-keys-clear': [],

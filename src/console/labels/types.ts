@@ -31,8 +31,10 @@ export type Term =
   | 'never'
   /** The title of the section that lists the devices for multi-factor authentication. */
   | 'mfa'
-  /** Things besides keys and users that the page has dialogs about: the account, certificates, devices, passwords. */
+  /** Things besides keys and users that the page has dialogs about: the account, certificates, devices, passwords, the organization. */
   | 'other-thing'
+  /** What a section says that could not be listed, in a sentence or on the button that tries again. */
+  | 'not-listed'
   /** The button that assigns such a device. */
   | 'assign-mfa'
   /** What that section, or the page, says when there is none. */
