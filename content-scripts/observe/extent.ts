@@ -5,13 +5,20 @@ import { hasOpener } from './menu';
 import { openerTo } from './opener';
 import { hasVerbs } from './rows';
 import type { Scene } from './scene';
-import { headingBefore, isPageTitle, labelOf, plainTitleIn } from './title';
+import { headingBefore, isPageTitle, labelOf, plainTitleIn, upToHeading } from './title';
+
+interface Extent {
+  readonly container: Element;
+  readonly heading: Element | undefined;
+  /** What belongs to the section besides, where its heading stands before the container among other sections. */
+  readonly beside: readonly Element[];
+}
 
 /**
  * The smallest element around the list that has its title and all that acts on its rows. Where no title is to be found it reaches no further
  * than what acts on the rows: beyond begins what may belong to another list.
  */
-export function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
+export function containerOf(list: Element, rows: readonly Element[], scene: Scene): Extent {
   const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row, element));
   const rowsAct = rows.every((row) => hasVerbs(row, scene, () => false));
   const acts = (element: Element): boolean => rowsAct || hasOpener(element, scene, inRow) || hasVerbs(element, scene, inRow);
@@ -40,7 +47,19 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
   }
   // What acts on the rows may appear only when one is chosen: until then the section is what the title stands over most closely.
   const container = (heading ? (whole ?? titled(path, heading)) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
-  return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+  return {
+    container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene),
+    heading,
+    beside: heading ? besideUnder(heading, container, scene) : [],
+  };
+}
+
+/** On a flat page: what stands between the heading and the container, and behind it up to the next heading. */
+function besideUnder(heading: Element, container: Element, scene: Scene): Element[] {
+  const before = upToHeading(container, 'previousElementSibling', scene);
+  const headed = (before.at(-1) ?? container).previousElementSibling;
+  if (!headed || !containsDeep(headed, heading)) return [];
+  return [...before, ...upToHeading(container, 'nextElementSibling', scene)];
 }
 
 function titled(path: readonly Element[], heading: Element): Element | undefined {

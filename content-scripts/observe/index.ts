@@ -109,7 +109,9 @@ export class Observer {
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
     const popups = found.menus.map((menu) => menu.popup);
-    const attended = [found.container, found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter((e) => e !== undefined);
+    const attended = [found.container, ...(found.beside ?? []), found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter(
+      (e) => e !== undefined,
+    );
     this.#dull = new DullPlaces(attended, scene.roots.length > 1);
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);

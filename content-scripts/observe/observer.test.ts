@@ -261,6 +261,46 @@ describe('a list that is empty', () => {
   });
 });
 
+describe('a flat page, on which heading, toolbar and list stand side by side with other sections', () => {
+  const flat = (...list: string[]): Observation => {
+    document.documentElement.lang = 'en';
+    return show(`<main><h1>My security credentials</h1>
+      <h2>Multi-factor authentication</h2><div><button>Actions</button><button>Assign</button></div><table></table>
+      ${list.join('')}
+      <h2>CloudFront key pairs</h2><div><button>Actions</button><button>Create key pair</button></div></main>`);
+  };
+  const TOOLBAR = '<div data-part="toolbar"><button aria-haspopup="true">Actions</button><button>Create access key</button></div>';
+  const HEAD = '<thead><tr><th></th><th>Access key ID</th><th>Status</th></tr></thead>';
+  const chosen = (id: string): string => `<tr><td><input type="radio" checked></td><td>${id}</td><td>Active</td></tr>`;
+
+  test('has its list between its heading and the next', () => {
+    const seen = flat('<h2>Access keys</h2>', TOOLBAR, `<table>${HEAD}<tbody>${chosen(FIRST)}</tbody></table>`);
+    const { section } = seen.view;
+    expect(keysIn(seen).map(({ id }) => id)).toEqual([FIRST]);
+    const button = section.kind === 'open' && section.menu && observer.element(section.menu.button.ref);
+    expect((button as Element).parentElement?.getAttribute('data-part')).toBe('toolbar');
+    expect(seen.sighting?.complete).toBe(true);
+  });
+
+  test('has another page where the pager that follows the list says so', () => {
+    const pager = '<ul class="pagination"><li><button>1</button></li><li><button>2</button></li></ul>';
+    const seen = flat('<h2>Access keys</h2>', TOOLBAR, `<table>${HEAD}<tbody>${chosen(FIRST)}</tbody></table>`, pager);
+    expect(seen.sighting?.complete).toBe(false);
+  });
+
+  test.each([
+    ['a table without rows', `<table>${HEAD}<tbody></tbody></table>`, 'shown'],
+    ['nothing but words', '<p>You have no access keys.</p>', 'inferred'],
+  ])('is empty with %s', (_, list, emptiness) => {
+    const { section } = flat('<h2>Access keys</h2>', TOOLBAR, list).view;
+    expect(section).toMatchObject({ kind: 'open', keys: [], emptiness });
+  });
+
+  test('is not empty with a key that is not understood', () => {
+    expect(flat('<h2>Access keys</h2>', `<p>${FIRST}</p>`).view.section.kind).toBe('ambiguous');
+  });
+});
+
 test('keys under a tab or a title that names somebody else are not the owner’s', () => {
   document.documentElement.lang = 'en';
   const inTab = (tab: string): string =>

@@ -39,7 +39,7 @@ function titledOpeners(scene: Scene): Place[] {
   const openers = queryAll(scene.roots, OPEN).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && saysTitle(e, scene));
   return openers.flatMap((heading) => {
     const container = openedBy(heading, scene);
-    return container && isVisible(container) ? [{ heading, container }] : [];
+    return container && isVisible(container) ? [{ heading, container, beside: [] }] : [];
   });
 }
 
