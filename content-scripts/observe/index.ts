@@ -101,7 +101,9 @@ export class Observer {
     const onPage = page === 'security-credentials';
     const leavesIn = this.#leaving(scene);
     const found = leavesIn > 0 ? LEAVING : onPage ? findSection(scene) : NO_SECTION;
-    const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
+    const over = onPage ? findDialog(scene, found.section) : undefined;
+    const mayAsk = onPage ? !/open|loading/.test(found.section.kind) : page !== 'create-key-wizard';
+    const dialog = over ?? (mayAsk ? findAskingPage(scene) : undefined);
     const settlesIn = this.#settling(
       JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]),
       onPage ? found.section : undefined,

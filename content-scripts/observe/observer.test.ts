@@ -75,6 +75,16 @@ describe('a question in a list that is made anew, whose button for yes is called
     expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
   });
 
+  test('is a question when it comes as a page in place of the list and wants a text', () => {
+    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+    const page = (held: string): string =>
+      `<main><h1>Deactivate access key</h1><p>To deactivate ${FIRST}, enter its ID.</p><label for="box">Access key ID</label><input id="box">
+        <div data-part="question"><button>Cancel</button><button ${held}>Deactivate</button></div></main>`;
+    const asked = show(page('disabled'));
+    expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
+    expect(asked.view.dialog).toMatchObject({ confirmation: { text: FIRST, met: false } });
+  });
+
   test.each(['<button>Yes, stop it</button><button>Cancel</button>', question])(
     'is not the verb itself, beside which it comes as a bubble: %s',
     (buttons) => {
