@@ -26,11 +26,13 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
   let heading = labelOf(list);
   let whole: Element | undefined;
   for (const element of [list, ...ancestors(list)]) {
-    if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
+    if (element.matches('body, html')) break;
     const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
-    if (headings.length > 1) {
-      // More than one part of the page; the list's own heading is then the one right before it.
-      heading ??= headingBefore(path.at(-1) ?? list, headings);
+    const holdsOther = holdsForeignTable(element, list, scene);
+    if (holdsOther || headings.length > 1) {
+      // More than one part of the page; the list's own heading is then the one right before it, if no other list is between.
+      const last = path.at(-1) ?? list;
+      if (!holdsOther || !within(upToHeld(last, scene), TABLE, scene.roots).length) heading ??= headingBefore(last, headings);
       break;
     }
     path.push(element);
@@ -56,10 +58,16 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
 
 /** On a flat page: what stands between the heading and the container, and behind it up to the next heading. */
 function besideUnder(heading: Element, container: Element, scene: Scene): Element[] {
-  const before = upToHeading(container, 'previousElementSibling', scene);
-  const headed = (before.at(-1) ?? container).previousElementSibling;
-  if (!headed || !containsDeep(headed, heading)) return [];
+  const [held, ...before] = upToHeld(container, scene).reverse();
+  if (!held || !containsDeep(held, heading)) return [];
   return [...before, ...upToHeading(container, 'nextElementSibling', scene)];
+}
+
+/** What stands before an element, up to what is or holds a heading, and that. */
+function upToHeld(element: Element, scene: Scene): Element[] {
+  const before = upToHeading(element, 'previousElementSibling', scene);
+  const held = (before.at(-1) ?? element).previousElementSibling;
+  return held ? [...before, held] : before;
 }
 
 function titled(path: readonly Element[], heading: Element): Element | undefined {
