@@ -1,7 +1,7 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
 import { ACCOUNT_ID } from '../../src/console/account-id';
-import { knowsLanguage, meaningForKey, meaningOf, mentions, termInUnspaced } from '../../src/console/labels/index';
+import { knowsLanguage, meaningForKey, meaningOf, mentions, normaliseLabel, termInUnspaced, termsIn } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -22,13 +22,14 @@ import {
   topmostAt,
   within,
 } from './dom';
-import { idWords, idsOf, isFor, isVerb, keyIdsOf, meantControl } from './meaning';
+import { idWords, idsOf, isFor, isOfPart, isVerb, keyIdsOf, meantControl } from './meaning';
 import type { Meant } from './meaning';
 import { listedId } from './key-ids';
 import { HEADING } from './kinds';
 import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
+import { isTitle } from './title';
 import { wantedText } from './wanted-text';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
@@ -73,13 +74,19 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   return { dialog: { kind: 'other', ...(isOfMfa ? { about: 'mfa' as const } : {}) }, element: top, panel, controls };
 }
 
-/** The page that has come in place of the list since the owner's choice and that names the key: it asks about it, or is not understood. */
-export function findAskingPage(scene: Scene): FoundDialog | undefined {
+/**
+ * The page that has come in place of the list since the owner's choice and that names the key: it asks about it, or is not understood.
+ * @param section what the page lists, where it is the one that lists keys: a list under its own title has not gone
+ */
+export function findAskingPage(scene: Scene, section?: Section): FoundDialog | undefined {
   const { choice } = scene.memory;
+  const mayBeList = section?.kind === 'open';
+  if (section?.kind === 'loading' || (mayBeList && section.title !== undefined && isTitle(section.title, scene))) return undefined;
   const element = choice && queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
   if (!choice || !element || !accessKeyIdsIn(textIn(element)).includes(choice.keyId)) return undefined;
   const read = readDialog(element, true, { kind: 'absent' }, scene);
   const isAbout = read?.kind === 'key' && read.verb === choice.verb && read.id === choice.keyId;
+  if (mayBeList && !(isAbout && verbsInTitle(tidy(titleOf(element, scene)), scene).includes(choice.verb))) return undefined;
   const controls = within(element, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   return { dialog: isAbout ? read : { kind: 'other' }, element, panel: element, controls };
 }
@@ -202,6 +209,7 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   // A button that names another key does something else.
   if (!buttons.map(({ element }) => ({ keyIds: keyIdsOf(element) })).every(isFor(id))) return undefined;
   if (isOfElse(title, id, scene)) return undefined;
+  if (isOfPart(title, scene.lang)) return undefined;
   const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
@@ -215,10 +223,12 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   // Where something is to be chosen, only a button that says in words what it does can be known to do it.
   const choices = within(dialog, 'input[type="radio"], [role="radio"]', scene.roots).some((e) => isVisible(e));
   const says = ({ element }: Button): boolean => namesOf(element).some((text) => meaningOf(text, scene.lang, [verb]) !== undefined);
-  const confirm = confirmOf(verb, choices ? buttons.filter(says) : buttons, scene);
+  const confirm = choosesElse(dialog, scene) ? undefined : confirmOf(verb, choices ? buttons.filter(says) : buttons, scene);
   const cancel = cancelOf(buttons, confirm, deactivate);
   if (isQuestion && !(confirm && cancel)) return undefined;
   const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, buttons, scene);
+  // What wants a text, and has a button that says nothing of the kind, asks something else.
+  if (confirmation && !confirm && buttons.some((b) => b.meant === undefined && !b.iconOnly && !isInText(b.element))) return undefined;
   // A box that nobody says what to type into, in a dialog that names neither the key nor the verb, may be a survey's.
   const isOpenQuestion = confirmation?.field.type === 'text' && confirmation.text === undefined;
   if (namedId === undefined && isOpenQuestion && !verbsInTitle(name, scene).includes(verb)) return undefined;
@@ -348,18 +358,59 @@ function verbInId(id: string): Verb | undefined {
 }
 
 /** The button that does it: by its meaning; else the one that stands out, was held back, or is left when the others are known. */
-function confirmOf(verb: Verb, buttons: readonly Button[], { memory, lang }: Scene): Button | undefined {
+function confirmOf(verb: Verb, buttons: readonly Button[], scene: Scene): Button | undefined {
   const meant = buttons.filter((b) => b.meant === verb);
   if (meant.length > 0) return only(meant) ?? only(meant.filter((b) => b.primary));
-  const open = buttons.filter((b) => b.meant === undefined && !b.iconOnly);
+  const unknown = buttons.filter((b) => b.meant === undefined && !b.iconOnly);
+  const knowsWords = knowsLanguage(scene.lang) || buttons.some((b) => !b.iconOnly && saysCancel(b.element, scene));
+  const isHeldBack = (b: Button): boolean => scene.memory.heldBack.has(b.element) || !b.control.enabled;
+  const open = knowsWords ? unknown.filter((b) => mayConfirm(b, verb, isHeldBack(b), scene)) : unknown;
   const primary = open.filter((b) => b.primary);
-  const heldBack = open.filter((b) => memory.heldBack.has(b.element) || !b.control.enabled);
+  const heldBack = open.filter(isHeldBack);
   const canCancel = buttons.some((b) => b.meant === 'cancel' && !b.iconOnly);
   // Where the words should be known, of two that are not one may say no, and stand out for that.
-  if (open.length > 1 && !canCancel && knowsLanguage(lang)) return only(heldBack);
+  if (unknown.length > 1 && !canCancel && knowsWords) return only(heldBack);
   if (primary.length > 0) return only(primary);
   if (heldBack.length > 0) return only(heldBack);
   return canCancel ? only(open) : undefined;
+}
+
+/** Of several things to choose the one that is chosen is about an account, users or anything else than the key. */
+function choosesElse(dialog: Element, scene: Scene): boolean {
+  return within(dialog, 'input[type="radio"]:checked', scene.roots).some((radio) =>
+    [...((radio as HTMLInputElement).labels ?? [])].some((label) => {
+      const text = textIn(label);
+      return ACCOUNT_ID.test(text) || termsIn(text, scene.lang, ['owner', 'other-thing', 'part-of-key']).size > 0;
+    }),
+  );
+}
+
+/** In an unknown page a word of *Cancel* tells that the words are known ones. */
+function saysCancel(button: Element, { lang }: Scene): boolean {
+  return namesOf(button).some((name) => meaningOf(name, lang, ['cancel']) !== undefined);
+}
+
+/**
+ * Whether a button that is not understood can confirm, in a language whose words should be known: it agrees to whatever is asked, says the verb
+ * and stands out, is called like what the owner has chosen, or was off until the dialog had what it wants. And it has no word of anything else.
+ */
+function mayConfirm({ element, primary }: Button, verb: Verb, isHeldBack: boolean, { lang, memory }: Scene): boolean {
+  const text = textIn(element);
+  const said = termsIn(text.replace(/root[ -]?\w+/i, ''), lang, [
+    'owner',
+    'activate',
+    'deactivate',
+    'delete',
+    'cancel',
+    'confirm',
+    'not',
+    'never',
+    'part-of-key',
+    'other-thing',
+  ]);
+  const isElse = [...said].some((term) => term !== verb && term !== 'confirm');
+  const isChosen = memory.chosenLabel !== '' && normaliseLabel(text) === memory.chosenLabel;
+  return !isElse && (said.has('confirm') || (said.has(verb) && primary) || isChosen || isHeldBack);
 }
 
 function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deactivate: Button | undefined): Button | undefined {

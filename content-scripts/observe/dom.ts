@@ -67,13 +67,16 @@ function findTrees(scope: Element, roots: readonly Root[]): Trees {
 /** A part of the page: an element, or several that stand side by side with others. */
 export type Part = Element | readonly Element[];
 
+/** Forms and choices have a length too. */
+const isSeveral = (part: Part): part is readonly Element[] => Array.isArray(part);
+
 export function elementsOf(part: Part): readonly Element[] {
-  return 'length' in part ? part : [part];
+  return isSeveral(part) ? part : [part];
 }
 
 /** All elements below one that match, or of several and below them, as they are drawn: into shadow roots and slots too. */
 export function within(part: Part, selector: string, roots: readonly Root[]): Element[] {
-  if (!('length' in part)) return below(part, selector, roots);
+  if (!isSeveral(part)) return below(part, selector, roots);
   return part.flatMap((element) => [...(element.matches(selector) ? [element] : []), ...below(element, selector, roots)]);
 }
 

@@ -83,12 +83,19 @@ const COPY_USER_NAME = '[data-testid="awsc-copy-username"]';
 /** The ARN of a principal that is not root. */
 const OTHER_ARN = /(?<!\S)arn:[\w-]+:(iam|sts)::\d{12}:(user|assumed-role|federated-user)\/\S/;
 
+/** How the account menu's button names an IAM user, and never root (`name @ 1234-5678-9012`). */
+const USER_AT_ACCOUNT = /\S @ \d{4}-?\d{4}-?\d{4}/;
+
 function deniesRoot(scene: Scene): boolean {
   if (scene.doc.querySelector(COPY_USER_NAME)) return true;
+  const buttons = scene.doc.querySelectorAll('header button, [role="banner"] button, #awsc-navigation-container button');
+  if ([...buttons].some((button) => USER_AT_ACCOUNT.test(tidy(button.textContent)))) return true;
   // A principal's own page names it; samples in help panels do not count.
   if (scene.location.page !== 'security-credentials') return false;
+  if (leadsFromUsers(scene)) return true;
   return queryAll(scene.roots, 'main, [role="main"]').some((main) => {
-    if (!OTHER_ARN.test(main.textContent)) return false;
+    // Put together, the texts run into one another.
+    if (!/arn:[\w-]+:(iam|sts):/.test(main.textContent)) return false;
     const texts = scene.doc.createTreeWalker(main, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
@@ -101,6 +108,17 @@ function deniesRoot(scene: Scene): boolean {
         return true;
     }
     return false;
+  });
+}
+
+/** The way to the page (`IAM > Users > …`) leads over the list of users, as it does to the page of one of them. Side navigations lead elsewhere too. */
+function leadsFromUsers({ roots }: Scene): boolean {
+  return queryAll(roots, 'a[href*="#/users"]').some((link) => {
+    const way = link.closest('ol, ul, nav, [class*="breadcrumb" i]') ?? link.parentElement;
+    if (!way || !isVisible(link)) return false;
+    const links = [...way.querySelectorAll('a[href]')].map((e) => e.getAttribute('href') ?? '');
+    const isWay = links.length > 1 || way.matches('ol, [class*="breadcrumb" i]');
+    return isWay && links.every((href) => !href.includes('#/') || /#\/(home|users)?([/?]|$)/.test(href));
   });
 }
 

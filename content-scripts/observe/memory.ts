@@ -20,6 +20,8 @@ export class PageMemory {
   readonly labels = new Map<string, string>();
   /** The owner's last click on a recognised verb, until they click something else on the page. */
   choice: Choice | undefined;
+  /** What the verb's control is called that they have clicked last, normalised; empty where it says nothing. */
+  chosenLabel = '';
   /** The lists that were there when the owner pressed a menu's button: what is there besides has come with it. */
   listsAtPress: WeakSet<Element> | undefined;
   /** The buttons that were there when they made it. */

@@ -1,4 +1,6 @@
 /** Menus of verbs: the button that opens one, and its items while it is open, in place or in a portal. */
+import { ACCOUNT_ID } from '../../src/console/account-id';
+import { termsIn } from '../../src/console/labels/index';
 import type { Menu } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, closestDeep, containsDeep, elementsOf, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
@@ -196,9 +198,18 @@ function claimedByOther(menu: Element, button: Element): boolean {
 function readItems(popup: Element, scene: Scene): MeantControl[] {
   const elements = [ITEM, PLAIN_ITEM, LIST_ITEM].map((kind) => within(popup, kind, scene.roots)).find((found) => found.length > 0) ?? [];
   return elements
-    .filter((element) => isVisible(element))
+    .filter((element) => isVisible(element) && !isInForeignGroup(element, popup, scene))
     .map((element) => meantControl(element, scene, holdersOf(element, popup, elements)))
     .filter((control) => control !== undefined);
+}
+
+/** Items of a group that is called after the account, a user, a device or anything else than a key. */
+function isInForeignGroup(item: Element, popup: Element, scene: Scene): boolean {
+  const group = closestDeep(item, '[role="group"], [role="menu"]');
+  if (!group || !containsDeep(popup, group)) return false;
+  const labels = (group.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => byId(group, id)?.textContent);
+  const called = [group.getAttribute('aria-label'), ...labels].join(' ');
+  return ACCOUNT_ID.test(called) || termsIn(called, scene.lang, ['owner', 'other-thing', 'part-of-key', 'mfa']).size > 0;
 }
 
 /** The elements around an item that hold no other item: Cloudscape puts the item's id on the list element (rendered, all versions). */

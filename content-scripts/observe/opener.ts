@@ -125,6 +125,12 @@ function saysAccessKeys(header: Element, scene: Scene): boolean {
   );
 }
 
+/** In a part that is said to be hidden and that a closed header controls, though it may still be drawn, without height. */
+export function isShutAway(element: Element, scene: Scene): boolean {
+  const part = closestDeep(element, '[inert][id], [aria-hidden="true"][id]');
+  return part !== undefined && openerOf(part, scene) !== undefined;
+}
+
 /** Climbs from a hidden id to what hides it, and from there to the control that opens it. */
 function openerOf(id: Element, scene: Scene): Element | undefined {
   for (const element of [id, ...ancestors(id)]) {

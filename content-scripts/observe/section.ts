@@ -1,6 +1,7 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
+import { accessKeyIdsIn } from '../../src/console/access-key-id';
 import { ACCOUNT_ID } from '../../src/console/account-id';
-import { meaningOf, mentions } from '../../src/console/labels/index';
+import { meaningOf, mentions, termsIn } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -27,7 +28,7 @@ import type { ShownId } from './key-ids';
 import { verbsFor } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
-import { closedHeader, closedUnderTitle, opens, titledOtherwise, untriedOpener } from './opener';
+import { closedHeader, closedUnderTitle, isShutAway, opens, titledOtherwise, untriedOpener } from './opener';
 import { readRow, rowsOf } from './rows';
 import type { ReadRow } from './rows';
 import type { Scene } from './scene';
@@ -56,7 +57,7 @@ export interface FoundSection {
 /** @returns the section as far as it is certain; `absent` when nothing on the page is it. */
 export function findSection(scene: Scene): FoundSection {
   const ids = shownIds(scene);
-  const shown = ids.filter(({ element }) => isVisible(element));
+  const shown = ids.filter(({ element }) => isVisible(element) && !isShutAway(element, scene));
   const groups = groupByTable(shown);
   const read = groups.map((group) => readGroup(group, scene)).filter((found) => found !== undefined);
   const whole = withDetail(read);
@@ -82,7 +83,7 @@ export function findSection(scene: Scene): FoundSection {
     return both ?? empty({ kind: 'ambiguous', places: 'several', why: 'the list is not under the section’s title' });
   }
   const closed = closedHeader(
-    ids.map(({ element }) => element).filter((e) => !isVisible(e)),
+    ids.map(({ element }) => element).filter((e) => !isVisible(e) || isShutAway(e, scene)),
     scene,
   );
   const place = onePlace(titled.length > 0 ? titled : titledOtherwise(scene), scene);
@@ -326,7 +327,8 @@ function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean,
   const inferred = counter !== 0 && tables.length !== 1;
   if (inferred && holdsItems(part, heading, scene))
     return empty({ kind: 'ambiguous', places: 'one', why: 'a list that is not understood' });
-  const mayHide = isFiltered(part, heading, scene) || tellsOfError(part, scene);
+  const mayHide =
+    isFiltered(part, heading, scene) || tellsOfError(part, scene) || offersStates(part, scene) || isCountedElsewhere(part, scene);
   return {
     section: {
       kind: 'open',
@@ -376,6 +378,34 @@ function tellsOfError(part: Part, scene: Scene): boolean {
     alerts.some((e) => isVisible(e) && textIn(e) !== '') ||
     texts.some((text) => /\biam:\w/.test(text) || mentions(text, scene.lang, 'not-listed'))
   );
+}
+
+/** A control that says a state shows the keys of that state, or hides them. */
+function offersStates(part: Part, { lang, roots }: Scene): boolean {
+  return within(part, 'button, a, [role="button"]', roots).some((e) => {
+    // What a verb is called may begin with the word for a state.
+    const said = termsIn(textIn(e), lang, ['active', 'inactive', 'activate', 'deactivate']);
+    return isVisible(e) && (said.has('active') || said.has('inactive'));
+  });
+}
+
+/** Texts of a page that are looked through for a word about its list. */
+const MOST_LEAVES = 400;
+
+/** A sentence, another heading or the page's summary says that there are access keys that are not listed: `Legacy access keys (1)`. */
+function isCountedElsewhere(part: Part, scene: Scene): boolean {
+  const isInside = (e: Element): boolean => elementsOf(part).some((one) => containsDeep(one, e));
+  const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
+  const isUntold = (text: string): boolean => termsIn(text, scene.lang, ['access-keys', 'not-listed']).size === 2;
+  if (main && leafTexts(main, MOST_LEAVES, (e) => isInside(e) || !isRendered(e) || e.matches(CONTROL)).some(isUntold)) return true;
+  const others = queryAll(scene.roots, `${HEADING}, [aria-expanded], summary, dt, [role="alert"]`).filter(
+    (e) => isVisible(e) && !isInside(e),
+  );
+  return others.some((e) => {
+    if (e.matches('[role="alert"]')) return accessKeyIdsIn(textIn(e)).length > 0 && mentions(textIn(e), scene.lang, 'not-listed');
+    if (OTHER_NAMES.test(textIn(e)) || termsIn(textIn(e), scene.lang, ['access-keys']).size === 0) return false;
+    return e.localName === 'dt' ? /^[1-9]/.test(textIn(e.nextElementSibling ?? e)) : (counterOf(e) ?? 0) > 0;
+  });
 }
 
 const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
