@@ -394,12 +394,13 @@ const MOST_LEAVES = 400;
 
 /** A sentence, another heading or the page's summary says that there are access keys that are not listed: `Legacy access keys (1)`. */
 function isCountedElsewhere(part: Part, scene: Scene): boolean {
-  const isInside = (e: Element): boolean => elementsOf(part).some((one) => containsDeep(one, e));
+  // Help and samples count keys too.
+  const isAside = (e: Element): boolean => e.matches(NOT_CONTENT) || elementsOf(part).some((one) => containsDeep(one, e));
   const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
   const isUntold = (text: string): boolean => termsIn(text, scene.lang, ['access-keys', 'not-listed']).size === 2;
-  if (main && leafTexts(main, MOST_LEAVES, (e) => isInside(e) || !isRendered(e) || e.matches(CONTROL)).some(isUntold)) return true;
+  if (main && leafTexts(main, MOST_LEAVES, (e) => isAside(e) || !isRendered(e) || e.matches(CONTROL)).some(isUntold)) return true;
   const others = queryAll(scene.roots, `${HEADING}, [aria-expanded], summary, dt, [role="alert"]`).filter(
-    (e) => isVisible(e) && !isInside(e),
+    (e) => isVisible(e) && (e.matches('[role="alert"]') || (!isAside(e) && !closestDeep(e, NOT_CONTENT))),
   );
   return others.some((e) => {
     if (e.matches('[role="alert"]')) return accessKeyIdsIn(textIn(e)).length > 0 && mentions(textIn(e), scene.lang, 'not-listed');
