@@ -1,7 +1,7 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
 import { ACCOUNT_ID } from '../../src/console/account-id';
-import { knowsLanguage, meaningForKey, meaningOf, mentions, normaliseLabel, termInUnspaced, termsIn } from '../../src/console/labels/index';
+import { meaningForKey, meaningOf, mentions, termInUnspaced, termsIn } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -22,8 +22,9 @@ import {
   topmostAt,
   within,
 } from './dom';
-import { idWords, idsOf, isFor, isOfPart, isVerb, keyIdsOf, meantControl } from './meaning';
-import type { Meant } from './meaning';
+import { BUTTON, cancelOf, confirmOf, only, readButtons } from './dialog-buttons';
+import type { Button } from './dialog-buttons';
+import { idWords, idsOf, isFor, isOfPart, isVerb, keyIdsOf } from './meaning';
 import { listedId } from './key-ids';
 import { HEADING } from './kinds';
 import type { PageMemory } from './memory';
@@ -35,9 +36,6 @@ import { wantedText } from './wanted-text';
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 /** Layers of pages that give their dialogs no role. */
 const LAYER = '[class*="modal" i], [class*="dialog" i]';
-/** Links in a dialog lead elsewhere, unless they are made to look like buttons or lead nowhere. */
-const BUTTON =
-  'button, [role="button"], input[type="button"], input[type="submit"], a:not([href]), a[href="#"], a[href^="javascript:" i], a[class*="btn" i], a[class*="button" i]';
 const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
@@ -167,14 +165,6 @@ function panelOf(dialog: Element, scene: Scene): Element {
   return panel && containsDeep(dialog, panel) ? panel : dialog;
 }
 
-interface Button {
-  readonly element: Element;
-  readonly control: Control;
-  readonly meant: Meant | undefined;
-  readonly primary: boolean;
-  readonly iconOnly: boolean;
-}
-
 /** @param isQuestion no role says that it is a dialog, so that it has to say more of what it is about */
 function readDialog(dialog: Element, isQuestion: boolean, section: Section, scene: Scene): Dialog | undefined {
   const { memory } = scene;
@@ -295,27 +285,6 @@ function titleOf(dialog: Element, scene: Scene): string {
   return tidy(labelledBy.join(' ')) || tidy(heading?.textContent) || (dialog.getAttribute('aria-label') ?? leafTexts(dialog, 1)[0] ?? '');
 }
 
-function readButtons(dialog: Element, scene: Scene): Button[] {
-  return within(dialog, BUTTON, scene.roots)
-    .filter((element) => isVisible(element))
-    .map((element) => {
-      const meant = meantControl(element, scene);
-      const classWords = idWords(element.getAttribute('class') ?? '');
-      return {
-        element,
-        control: { ref: scene.refs.of(element), enabled: isEnabled(element), signals: meant?.signals ?? ['in the dialog'] },
-        meant: meant?.meant,
-        primary: /-(primary|danger|destructive|negative)-/.test(classWords) || element.matches('form [type="submit"]'),
-        // A cross is a picture too.
-        iconOnly: !/\p{L}/u.test(textIn(element)) && element.localName !== 'input',
-      };
-    });
-}
-
-function only<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
-}
-
 /** What the dialog is for: what the owner chose before, its title, its buttons, its ids. */
 function verbOf(
   dialog: Element,
@@ -357,24 +326,6 @@ function verbInId(id: string): Verb | undefined {
   return (['deactivate', 'activate', 'delete'] as const)[verbs.indexOf(true)];
 }
 
-/** The button that does it: by its meaning; else the one that stands out, was held back, or is left when the others are known. */
-function confirmOf(verb: Verb, buttons: readonly Button[], scene: Scene): Button | undefined {
-  const meant = buttons.filter((b) => b.meant === verb);
-  if (meant.length > 0) return only(meant) ?? only(meant.filter((b) => b.primary));
-  const unknown = buttons.filter((b) => b.meant === undefined && !b.iconOnly);
-  const knowsWords = knowsLanguage(scene.lang) || buttons.some((b) => !b.iconOnly && saysCancel(b.element, scene));
-  const isHeldBack = (b: Button): boolean => scene.memory.heldBack.has(b.element) || !b.control.enabled;
-  const open = knowsWords ? unknown.filter((b) => mayConfirm(b, verb, isHeldBack(b), scene)) : unknown;
-  const primary = open.filter((b) => b.primary);
-  const heldBack = open.filter(isHeldBack);
-  const canCancel = buttons.some((b) => b.meant === 'cancel' && !b.iconOnly);
-  // Where the words should be known, of two that are not one may say no, and stand out for that.
-  if (unknown.length > 1 && !canCancel && knowsWords) return only(heldBack);
-  if (primary.length > 0) return only(primary);
-  if (heldBack.length > 0) return only(heldBack);
-  return canCancel ? only(open) : undefined;
-}
-
 /** Of several things to choose the one that is chosen is about an account, users or anything else than the key. */
 function choosesElse(dialog: Element, scene: Scene): boolean {
   return within(dialog, 'input[type="radio"]:checked', scene.roots).some((radio) =>
@@ -383,46 +334,6 @@ function choosesElse(dialog: Element, scene: Scene): boolean {
       return ACCOUNT_ID.test(text) || termsIn(text, scene.lang, ['owner', 'other-thing', 'part-of-key']).size > 0;
     }),
   );
-}
-
-/** In an unknown page a word of *Cancel* tells that the words are known ones. */
-function saysCancel(button: Element, { lang }: Scene): boolean {
-  return namesOf(button).some((name) => meaningOf(name, lang, ['cancel']) !== undefined);
-}
-
-/**
- * Whether a button that is not understood can confirm, in a language whose words should be known: it agrees to whatever is asked, says the verb
- * and stands out, is called like what the owner has chosen, or was off until the dialog had what it wants. And it has no word of anything else.
- */
-function mayConfirm({ element, primary }: Button, verb: Verb, isHeldBack: boolean, { lang, memory }: Scene): boolean {
-  const text = textIn(element);
-  const said = termsIn(text.replace(/root[ -]?\w+/i, ''), lang, [
-    'owner',
-    'activate',
-    'deactivate',
-    'delete',
-    'cancel',
-    'confirm',
-    'not',
-    'never',
-    'part-of-key',
-    'other-thing',
-  ]);
-  const isElse = [...said].some((term) => term !== verb && term !== 'confirm');
-  const isChosen = memory.chosenLabel !== '' && normaliseLabel(text) === memory.chosenLabel;
-  return !isElse && (said.has('confirm') || (said.has(verb) && primary) || isChosen || isHeldBack);
-}
-
-function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deactivate: Button | undefined): Button | undefined {
-  const others = buttons.filter((b) => b !== confirm && b !== deactivate && !isVerb(b.meant) && b.control.enabled);
-  const cancels = others.filter((b) => b.meant === 'cancel');
-  const [withText] = cancels.filter((b) => !b.iconOnly);
-  if (withText) return withText;
-  if (confirm) {
-    const rest = only(others.filter((b) => !b.iconOnly && !b.primary));
-    if (rest) return rest;
-  }
-  return cancels[0] ?? (confirm ? only(others.filter((b) => b.iconOnly)) : undefined);
 }
 
 function readConfirmation(

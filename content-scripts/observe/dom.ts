@@ -115,6 +115,11 @@ export function ancestors(element: Element): Element[] {
   return list;
 }
 
+/** Whether an element stands before another in the document, and not around it. */
+export function precedes(element: Element, other: Element): boolean {
+  return (element.compareDocumentPosition(other) & 4) /* following */ !== 0;
+}
+
 export function closestDeep(element: Element, selector: string): Element | undefined {
   for (let e: Element | null = element; e; e = parentOf(e)) if (e.matches(selector)) return e;
   return undefined;

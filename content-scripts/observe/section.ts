@@ -1,7 +1,6 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
-import { accessKeyIdsIn } from '../../src/console/access-key-id';
 import { ACCOUNT_ID } from '../../src/console/account-id';
-import { meaningOf, mentions, termsIn } from '../../src/console/labels/index';
+import { meaningOf, mentions } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -15,13 +14,14 @@ import {
   isVisible,
   leafTexts,
   parentOf,
+  precedes,
   queryAll,
-  textIn,
   tidy,
   within,
 } from './dom';
 import type { Part } from './dom';
 import { containerOf, dataRows, holdsForeignTable } from './extent';
+import { isFiltered, mayHide } from './hiding';
 import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
 import { shownIds } from './key-ids';
 import type { ShownId } from './key-ids';
@@ -32,7 +32,7 @@ import { closedHeader, closedUnderTitle, isShutAway, opens, titledOtherwise, unt
 import { readRow, rowsOf } from './rows';
 import type { ReadRow } from './rows';
 import type { Scene } from './scene';
-import { counterOf, isTitle, labelOf, onePlace, titleOf, titledPlaces } from './title';
+import { counterOf, isTitle, labelOf, onePlace, OTHER_NAMES, titleOf, titledPlaces } from './title';
 import type { Place } from './title';
 
 const BUSY =
@@ -275,9 +275,6 @@ function isSection(
   return votes.leading(THRESHOLD.section, 0) !== undefined;
 }
 
-/** Services with keys of their own, and what the console calls people: names that no language translates. */
-const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|SES|SMTP|SSH|STS|API)\b/;
-
 /** A title may say whose keys these are, of which service, or that they are gone. */
 function namesOther(title: string, scene: Scene): boolean {
   const parts = title.split(/\s*[:：–—]\s*|\s-\s/).filter(Boolean);
@@ -327,8 +324,7 @@ function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean,
   const inferred = counter !== 0 && tables.length !== 1;
   if (inferred && holdsItems(part, heading, scene))
     return empty({ kind: 'ambiguous', places: 'one', why: 'a list that is not understood' });
-  const mayHide =
-    isFiltered(part, heading, scene) || tellsOfError(part, scene) || offersStates(part, scene) || isCountedElsewhere(part, scene);
+  const hides = mayHide(part, heading, scene);
   return {
     section: {
       kind: 'open',
@@ -337,17 +333,13 @@ function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean,
       menu: undefined,
       actions: {},
       title: titleOf(heading).slice(0, 80),
-      emptiness: mayHide ? 'filtered' : counter === 0 ? 'stated' : inferred ? 'inferred' : 'shown',
+      emptiness: hides ? 'filtered' : counter === 0 ? 'stated' : inferred ? 'inferred' : 'shown',
     },
     container,
     beside,
     menus: [],
-    complete: !mayHide,
+    complete: !hides,
   };
-}
-
-function precedes(element: Element, other: Element): boolean {
-  return (element.compareDocumentPosition(other) & 4) /* following */ !== 0;
 }
 
 /** Part of an id, or a key's status: something is listed, in whatever way. */
@@ -368,73 +360,6 @@ function holdsItems(part: Part, heading: Element, scene: Scene): boolean {
   const unsaid = (e: Element): boolean => e === heading || !isRendered(e) || e.matches(CONTROL);
   const items = within(part, 'li, article, [role="listitem"], dd', scene.roots).filter((e) => isVisible(e));
   return items.some((item) => leafTexts(item, 1, unsaid).length > 0) || leafTexts(part, MOST_TEXTS + 1, unsaid).length > MOST_TEXTS;
-}
-
-/** The page says that it could not list anything: as an alert, in words, or by the permission that is missing, which no language translates. */
-function tellsOfError(part: Part, scene: Scene): boolean {
-  const alerts = within(part, '[role="alert"], [class*="status-error"]', scene.roots);
-  const texts = leafTexts(part, 60, (e) => !isRendered(e));
-  return (
-    alerts.some((e) => isVisible(e) && textIn(e) !== '') ||
-    texts.some((text) => /\biam:\w/.test(text) || mentions(text, scene.lang, 'not-listed'))
-  );
-}
-
-/** A control that says a state shows the keys of that state, or hides them. */
-function offersStates(part: Part, { lang, roots }: Scene): boolean {
-  return within(part, 'button, a, [role="button"]', roots).some((e) => {
-    // What a verb is called may begin with the word for a state.
-    const said = termsIn(textIn(e), lang, ['active', 'inactive', 'activate', 'deactivate']);
-    return isVisible(e) && (said.has('active') || said.has('inactive'));
-  });
-}
-
-/** Texts of a page that are looked through for a word about its list. */
-const MOST_LEAVES = 400;
-
-/** A sentence, another heading or the page's summary says that there are access keys that are not listed: `Legacy access keys (1)`. */
-function isCountedElsewhere(part: Part, scene: Scene): boolean {
-  // Help and samples count keys too.
-  const isAside = (e: Element): boolean => e.matches(NOT_CONTENT) || elementsOf(part).some((one) => containsDeep(one, e));
-  const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
-  const isUntold = (text: string): boolean => termsIn(text, scene.lang, ['access-keys', 'not-listed']).size === 2;
-  if (main && leafTexts(main, MOST_LEAVES, (e) => isAside(e) || !isRendered(e) || e.matches(CONTROL)).some(isUntold)) return true;
-  const others = queryAll(scene.roots, `${HEADING}, [aria-expanded], summary, dt, [role="alert"]`).filter(
-    (e) => isVisible(e) && (e.matches('[role="alert"]') || (!isAside(e) && !closestDeep(e, NOT_CONTENT))),
-  );
-  return others.some((e) => {
-    if (e.matches('[role="alert"]')) return accessKeyIdsIn(textIn(e)).length > 0 && mentions(textIn(e), scene.lang, 'not-listed');
-    if (OTHER_NAMES.test(textIn(e)) || termsIn(textIn(e), scene.lang, ['access-keys']).size === 0) return false;
-    return e.localName === 'dt' ? /^[1-9]/.test(textIn(e.nextElementSibling ?? e)) : (counterOf(e) ?? 0) > 0;
-  });
-}
-
-const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
-
-/** Controls that show a part of a list: views, tabs, chips of a filter, pages. */
-const VIEW = '[aria-pressed="true"], [role="radio"][aria-checked="true"], [role="tab"], select, button, a';
-const CHIP = '[aria-pressed="true"], [class*="token" i] *, [class*="chip" i] *';
-/** What may turn the pages of a list: by its class, or by the number of the first page in it. */
-const PAGER = '[class*="pagination" i], [class*="paginator" i]';
-const MAYBE_PAGER = `${PAGER}, ul, ol, nav`;
-
-/** A search that holds something, one of several views that is chosen, a filter, or another page: there may be more than is shown. */
-function isFiltered(part: Part, heading: Element | undefined, scene: Scene, inRow: (element: Element) => boolean = () => false): boolean {
-  return within(part, `${SEARCH}, ${VIEW}`, scene.roots).some((e) => {
-    if (!isVisible(e) || inRow(e)) return false;
-    if (e.matches(SEARCH)) return (e as HTMLInputElement).value !== '';
-    if (e.localName === 'select') return (e as HTMLSelectElement).selectedIndex > 0;
-    // Above the title are the page's own tabs.
-    if (e.matches('[role="tab"]')) return heading !== undefined && precedes(heading, e);
-    return !e.matches('button, a') || e.matches(CHIP) || (isEnabled(e) && (/^[2-9]$/.test(textIn(e)) || turnsPage(e, part, scene)));
-  });
-}
-
-/** An arrow that can be pressed, for there is another page; the number of the page that is shown may be pressed too. */
-function turnsPage(control: Element, part: Part, scene: Scene): boolean {
-  const pager = closestDeep(control, MAYBE_PAGER);
-  if (!pager || !elementsOf(part).some((e) => containsDeep(e, pager)) || textIn(control) === '1') return false;
-  return pager.matches(PAGER) || within(pager, 'button, a', scene.roots).some((e) => textIn(e) === '1');
 }
 
 function isBusy(part: Part, scene: Scene): boolean {
