@@ -52,7 +52,7 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
   return {
     container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene),
     heading,
-    beside: heading ? besideUnder(heading, container, scene) : [],
+    beside: heading && !containsDeep(container, heading) ? besideUnder(heading, container, scene) : [],
   };
 }
 

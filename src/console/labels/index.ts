@@ -198,8 +198,8 @@ const LONGEST_LABEL = 160;
 export function mentions(sentence: string, lang: string, term: Term): boolean {
   const said = normaliseLabel(sentence);
   const own = labelsLanguage(lang);
-  return [own === undefined ? undefined : LANGUAGES[own], en].some((labels) =>
-    labels?.[term].some((word) => said.includes(normaliseLabel(word))),
+  return [own === undefined ? undefined : LANGUAGES[own], en].some(
+    (labels) => labels !== undefined && comparable(labels[term]).some((word) => said.includes(word)),
   );
 }
 
@@ -214,13 +214,22 @@ export function termsIn(text: string, lang: string, among: readonly Term[]): Set
   const languages = [own === undefined ? undefined : LANGUAGES[own], en].filter((labels) => labels !== undefined);
   const found = among.flatMap((term) =>
     languages
-      .flatMap((labels) => labels[term].map(normaliseLabel))
+      .flatMap((labels) => comparable(labels[term]))
       .filter((word) => hasWord(said, word))
       .map((word) => ({ term, word })),
   );
   const isPart = ({ term, word }: (typeof found)[number]): boolean =>
     found.some((other) => other.term !== term && other.word !== word && other.word.includes(word));
   return new Set(found.filter((one) => !isPart(one)).map(({ term }) => term));
+}
+
+const compared = new WeakMap<readonly string[], readonly string[]>();
+
+/** Words as they are compared: the same at every look. */
+function comparable(words: readonly string[]): readonly string[] {
+  const known = compared.get(words) ?? words.map(normaliseLabel);
+  compared.set(words, known);
+  return known;
 }
 
 /** Letters of a word that may go on: shorter ones are words by themselves (`no`, `ok`, `tag`). */
