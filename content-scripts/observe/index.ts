@@ -1,5 +1,4 @@
 /** DOM → PageView. The only folder that knows a selector, a class name or an attribute of the console. */
-import { normaliseLabel } from '../../src/console/labels/index';
 import { readLocation } from '../../src/console/location';
 import type { ConsoleLocation } from '../../src/console/location';
 import type { Menu, PageView, Ref, Section, Verb } from '../../src/guide/page-view';
@@ -9,7 +8,7 @@ import { findAccountMenu } from './account-menu';
 import { findAskingPage, findDialog } from './dialog';
 import type { FoundDialog } from './dialog';
 import { DullPlaces } from './dull';
-import { searchRoots, textIn } from './dom';
+import { searchRoots } from './dom';
 import type { Root } from './dom';
 import { readIdentity } from './identity';
 import { shownIds } from './key-ids';
@@ -102,8 +101,7 @@ export class Observer {
     const onPage = page === 'security-credentials';
     const leavesIn = this.#leaving(scene);
     const found = leavesIn > 0 ? LEAVING : onPage ? findSection(scene) : NO_SECTION;
-    const over = onPage ? findDialog(scene, found.section) : undefined;
-    const dialog = over ?? (page === 'create-key-wizard' ? undefined : findAskingPage(scene, onPage ? found.section : undefined));
+    const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
     const settlesIn = this.#settling(
       JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]),
       onPage ? found.section : undefined,
@@ -111,9 +109,7 @@ export class Observer {
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
     const popups = found.menus.map((menu) => menu.popup);
-    const attended = [found.container, ...(found.beside ?? []), found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter(
-      (e) => e !== undefined,
-    );
+    const attended = [found.container, found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter((e) => e !== undefined);
     this.#dull = new DullPlaces(attended, scene.roots.length > 1);
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);
@@ -157,12 +153,8 @@ export class Observer {
     this.#memory.pressed = new WeakSet(path);
     if (this.#scene && this.#menuButtons.some((button) => path.includes(button)))
       this.#memory.listsAtPress = new WeakSet(listsShown(this.#scene));
-    const pressed = path.find((target) => this.#meanings.has(target as Element)) as Element | undefined;
-    const known = pressed && this.#meanings.get(pressed);
-    if (pressed && known?.kind === 'verb' && this.#scene) {
-      this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
-      this.#memory.chosenLabel = normaliseLabel(textIn(pressed));
-    }
+    const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
+    if (known?.kind === 'verb' && this.#scene) this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
     this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' }, this.#clocks.elapsed());
   }
 

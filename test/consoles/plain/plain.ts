@@ -616,8 +616,7 @@ export function draw(): void {
         page === 'keys'
           ? (drawTrap(special.trap) ?? [h('h1', {}, words.securityCredentials), keysSection(app.state.keys)])
           : (nav?.other(page) ?? []);
-      const parts = special.flat ? content.flatMap((e) => ((e as Element).localName === 'section' ? [...e.childNodes] : [e])) : content;
-      main.replaceChildren(...parts, ...(special.extra === 'prerender' && page === 'keys' ? prerendered() : []));
+      main.replaceChildren(...content, ...(special.extra === 'prerender' && page === 'keys' ? prerendered() : []));
     }
   }
   drawShell();
