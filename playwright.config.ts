@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** Tests of the processor's time: others beside them on the same core would count into it. */
+const ALONE = /@alone/;
+
 /** `npm test` builds first; `npx playwright test` alone tests what is in dist/. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -7,6 +10,11 @@ export default defineConfig({
   fullyParallel: true,
   // They wait most of the time, for the page and for what must not come.
   workers: 4,
+  // What comes last as a teardown comes whether the others pass or fail.
+  projects: [
+    { name: 'together', grepInvert: ALONE, teardown: 'alone' },
+    { name: 'alone', grep: ALONE },
+  ],
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,

@@ -408,41 +408,39 @@ async function workOf(script: string, cdp: CDPSession, during: () => Promise<unk
     });
 }
 
-test('a page that makes 100,000 changes and more is never held up for 50 ms, and the guide stays', async ({ page, reader, extension }) => {
-  await review(page, reader);
-  await page.evaluate(() => {
-    const crowd = document.body.appendChild(document.createElement('div'));
-    crowd.id = 'crowd';
-    crowd.style.cssText = 'height: 200px; overflow: hidden';
-    for (let i = 0; i < 1000; i += 1) crowd.append(document.createElement('span'));
-  });
-  const cdp = await extension.context.newCDPSession(page);
-  const work = await workOf(extension.id, cdp, () =>
-    page.evaluate(async () => {
-      const crowd = [...document.querySelectorAll<HTMLElement>('#crowd > *')];
-      // Class, hidden, text: some 1,200 changes in each round.
-      for (let round = 0; round < 100; round += 1) {
-        const from = (round * 97) % 600;
-        for (const element of crowd.slice(from, from + 400)) {
-          element.className = `round-${round}`;
-          element.hidden = round % 2 === 0;
-          element.textContent = String(round);
+test(
+  'a page that makes 100,000 changes and more is never held up for 50 ms, and the guide stays',
+  { tag: '@alone' },
+  async ({ page, reader, extension }) => {
+    await review(page, reader);
+    await page.evaluate(() => {
+      const crowd = document.body.appendChild(document.createElement('div'));
+      crowd.id = 'crowd';
+      crowd.style.cssText = 'height: 200px; overflow: hidden';
+      for (let i = 0; i < 1000; i += 1) crowd.append(document.createElement('span'));
+    });
+    const cdp = await extension.context.newCDPSession(page);
+    const work = await workOf(extension.id, cdp, () =>
+      page.evaluate(async () => {
+        const crowd = [...document.querySelectorAll<HTMLElement>('#crowd > *')];
+        // Class, hidden, text: some 1,200 changes in each round.
+        for (let round = 0; round < 100; round += 1) {
+          const from = (round * 97) % 600;
+          for (const element of crowd.slice(from, from + 400)) {
+            element.className = `round-${round}`;
+            element.hidden = round % 2 === 0;
+            element.textContent = String(round);
+          }
+          await new Promise((resolve) => setTimeout(resolve));
         }
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-    }),
-  );
-  console.log(
-    [...work]
-      .sort((a, b) => b - a)
-      .slice(0, 12)
-      .join(' '),
-  );
-  expect(work.length).toBeGreaterThan(0);
-  expect(Math.max(...work)).toBeLessThan(50);
-  expect((await reader.waitForStep('review')).ring).toBeDefined();
-  await cdp.detach();
-});
+      }),
+    );
+    expect(work.length).toBeGreaterThan(0);
+    expect(Math.max(...work)).toBeLessThan(50);
+    expect((await reader.waitForStep('review')).ring).toBeDefined();
+    await cdp.detach();
+  },
+);
 
 async function listenForErrors(page: Page, errors: string[]): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
