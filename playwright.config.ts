@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Tests of the processor's time: others beside them on the same core would count into it. */
+/** Tests of the processor's time, and of frames: others beside them on the same core would count into both. */
 const ALONE = /@alone/;
 
 /** `npm test` builds first; `npx playwright test` alone tests what is in dist/. */
@@ -13,7 +13,7 @@ export default defineConfig({
   // What comes last as a teardown comes whether the others pass or fail.
   projects: [
     { name: 'together', grepInvert: ALONE, teardown: 'alone' },
-    { name: 'alone', grep: ALONE },
+    { name: 'alone', grep: ALONE, workers: 1 },
   ],
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
