@@ -1,9 +1,11 @@
 /** The account menu at the top right of every console page, and its *Security credentials* item. */
 import { meaningOf } from '../../src/console/labels/index';
 import { readLocation } from '../../src/console/location';
+import type { ConsoleLocation } from '../../src/console/location';
 import type { AccountMenu } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, closestDeep, isEnabled, isShown, isVisible, namesOf, queryAll } from './dom';
+import { readIdentity } from './identity';
 import { idWords, idsOf } from './meaning';
 import type { Scene } from './scene';
 
@@ -60,10 +62,17 @@ function findItem(button: Element, scene: Scene): Element | undefined {
   );
 }
 
+function addressOf(item: Element): ConsoleLocation | undefined {
+  return item.localName === 'a' ? readLocation((item as HTMLAnchorElement).href) : undefined;
+}
+
 /** The item that leads to the page, by its address; by id or label where none has it. */
 function pickItem(items: readonly Element[], scene: Scene): Element | undefined {
-  const links = items.filter((e) => e.localName === 'a' && readLocation((e as HTMLAnchorElement).href)?.page === 'security-credentials');
-  if (links.length > 0) return links.length === 1 ? links[0] : undefined;
+  const leading = items.filter((e) => addressOf(e)?.page === 'security-credentials');
+  // In a browser with several sessions another account's page is on a host of its own.
+  const own = readIdentity(scene).account;
+  const links = leading.filter((e) => [undefined, own].includes(addressOf(e)?.hostAccount));
+  if (leading.length > 0) return links.length === 1 ? links[0] : undefined;
   const named = items.filter(
     (e) =>
       /-security-credentials?-/.test(idsOf(e).map(idWords).join('')) ||

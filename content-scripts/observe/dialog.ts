@@ -1,6 +1,7 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { knowsLanguage, meaningForKey, meaningOf, mentions, termInUnspaced } from '../../src/console/labels/index';
+import { ACCOUNT_ID } from '../../src/console/account-id';
+import { meaningForKey, meaningOf, mentions, termInUnspaced, termsIn } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -21,21 +22,20 @@ import {
   topmostAt,
   within,
 } from './dom';
-import { idWords, idsOf, isFor, isVerb, keyIdsOf, meantControl } from './meaning';
-import type { Meant } from './meaning';
+import { BUTTON, cancelOf, confirmOf, only, readButtons } from './dialog-buttons';
+import type { Button } from './dialog-buttons';
+import { idWords, idsOf, isFor, isOfPart, isVerb, keyIdsOf } from './meaning';
 import { listedId } from './key-ids';
 import { HEADING } from './kinds';
 import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
+import { isTitle } from './title';
 import { wantedText } from './wanted-text';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 /** Layers of pages that give their dialogs no role. */
 const LAYER = '[class*="modal" i], [class*="dialog" i]';
-/** Links in a dialog lead elsewhere, unless they are made to look like buttons or lead nowhere. */
-const BUTTON =
-  'button, [role="button"], input[type="button"], input[type="submit"], a:not([href]), a[href="#"], a[href^="javascript:" i], a[class*="btn" i], a[class*="button" i]';
 const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
@@ -57,10 +57,13 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
     scene.memory.keyDialog = undefined;
     return undefined;
   }
+  const { keyDialog, pressedIn, uninvitedDialogs } = scene.memory;
+  const isOver = (e: Element): boolean => isDrawn(e, scene) && !containsDeep(e, top) && !containsDeep(top, e);
+  if (keyDialog && keyDialog !== pressedIn && isOver(keyDialog)) uninvitedDialogs.add(top);
   const panel = panelOf(top, scene);
   const controls = within(top, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   const readable = top === question || top.matches(DIALOG) || accessKeyIdsIn(textIn(top)).length > 0;
-  const about = readable ? readDialog(top, top === question, section, scene) : undefined;
+  const about = readable && !uninvitedDialogs.has(top) ? readDialog(top, top === question, section, scene) : undefined;
   scene.memory.keyDialog = about && top;
   if (about) return { dialog: about, element: top, panel, controls };
   if (!scene.memory.choice || isAnswered(top, section, scene.memory)) scene.memory.foreignDialogs.add(top);
@@ -69,13 +72,19 @@ export function findDialog(scene: Scene, section: Section): FoundDialog | undefi
   return { dialog: { kind: 'other', ...(isOfMfa ? { about: 'mfa' as const } : {}) }, element: top, panel, controls };
 }
 
-/** The page that has come in place of the list since the owner's choice and that names the key: it asks about it, or is not understood. */
-export function findAskingPage(scene: Scene): FoundDialog | undefined {
+/**
+ * The page that has come in place of the list since the owner's choice and that names the key: it asks about it, or is not understood.
+ * @param section what the page lists, where it is the one that lists keys: a list under its own title has not gone
+ */
+export function findAskingPage(scene: Scene, section?: Section): FoundDialog | undefined {
   const { choice } = scene.memory;
+  const mayBeList = section?.kind === 'open';
+  if (section?.kind === 'loading' || (mayBeList && section.title !== undefined && isTitle(section.title, scene))) return undefined;
   const element = choice && queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e));
   if (!choice || !element || !accessKeyIdsIn(textIn(element)).includes(choice.keyId)) return undefined;
   const read = readDialog(element, true, { kind: 'absent' }, scene);
   const isAbout = read?.kind === 'key' && read.verb === choice.verb && read.id === choice.keyId;
+  if (mayBeList && !(isAbout && verbsInTitle(tidy(titleOf(element, scene)), scene).includes(choice.verb))) return undefined;
   const controls = within(element, `${BUTTON}, ${TEXT_BOX}, ${TICK}`, scene.roots).filter((e) => isVisible(e));
   return { dialog: isAbout ? read : { kind: 'other' }, element, panel: element, controls };
 }
@@ -156,14 +165,6 @@ function panelOf(dialog: Element, scene: Scene): Element {
   return panel && containsDeep(dialog, panel) ? panel : dialog;
 }
 
-interface Button {
-  readonly element: Element;
-  readonly control: Control;
-  readonly meant: Meant | undefined;
-  readonly primary: boolean;
-  readonly iconOnly: boolean;
-}
-
 /** @param isQuestion no role says that it is a dialog, so that it has to say more of what it is about */
 function readDialog(dialog: Element, isQuestion: boolean, section: Section, scene: Scene): Dialog | undefined {
   const { memory } = scene;
@@ -198,6 +199,7 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   // A button that names another key does something else.
   if (!buttons.map(({ element }) => ({ keyIds: keyIdsOf(element) })).every(isFor(id))) return undefined;
   if (isOfElse(title, id, scene)) return undefined;
+  if (isOfPart(title, scene.lang)) return undefined;
   const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;
@@ -211,10 +213,12 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   // Where something is to be chosen, only a button that says in words what it does can be known to do it.
   const choices = within(dialog, 'input[type="radio"], [role="radio"]', scene.roots).some((e) => isVisible(e));
   const says = ({ element }: Button): boolean => namesOf(element).some((text) => meaningOf(text, scene.lang, [verb]) !== undefined);
-  const confirm = confirmOf(verb, choices ? buttons.filter(says) : buttons, scene);
+  const confirm = choosesElse(dialog, scene) ? undefined : confirmOf(verb, choices ? buttons.filter(says) : buttons, scene);
   const cancel = cancelOf(buttons, confirm, deactivate);
   if (isQuestion && !(confirm && cancel)) return undefined;
   const confirmation = readConfirmation(dialog, fields, offered, id, name, confirm, buttons, scene);
+  // What wants a text, and has a button that says nothing of the kind, asks something else.
+  if (confirmation && !confirm && buttons.some((b) => b.meant === undefined && !b.iconOnly && !isInText(b.element))) return undefined;
   // A box that nobody says what to type into, in a dialog that names neither the key nor the verb, may be a survey's.
   const isOpenQuestion = confirmation?.field.type === 'text' && confirmation.text === undefined;
   if (namedId === undefined && isOpenQuestion && !verbsInTitle(name, scene).includes(verb)) return undefined;
@@ -246,7 +250,7 @@ function isOfElse(title: string, id: string, { lang }: Scene): boolean {
     meaningForKey(title, lang, ['activate', 'deactivate', 'delete'])
   )
     return false;
-  return /MFA|\d{12}|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
+  return ACCOUNT_ID.test(title) || /MFA|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
 }
 
 /** What the owner chose is done, so that a dialog that comes now is about something else; the one that did it may still be on its way out. */
@@ -279,27 +283,6 @@ function titleOf(dialog: Element, scene: Scene): string {
   const labelledBy = (dialog.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => byId(dialog, id)?.textContent);
   const heading = within(dialog, HEADING, scene.roots).find((h) => isVisible(h));
   return tidy(labelledBy.join(' ')) || tidy(heading?.textContent) || (dialog.getAttribute('aria-label') ?? leafTexts(dialog, 1)[0] ?? '');
-}
-
-function readButtons(dialog: Element, scene: Scene): Button[] {
-  return within(dialog, BUTTON, scene.roots)
-    .filter((element) => isVisible(element))
-    .map((element) => {
-      const meant = meantControl(element, scene);
-      const classWords = idWords(element.getAttribute('class') ?? '');
-      return {
-        element,
-        control: { ref: scene.refs.of(element), enabled: isEnabled(element), signals: meant?.signals ?? ['in the dialog'] },
-        meant: meant?.meant,
-        primary: /-(primary|danger|destructive|negative)-/.test(classWords) || element.matches('form [type="submit"]'),
-        // A cross is a picture too.
-        iconOnly: !/\p{L}/u.test(textIn(element)) && element.localName !== 'input',
-      };
-    });
-}
-
-function only<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
 }
 
 /** What the dialog is for: what the owner chose before, its title, its buttons, its ids. */
@@ -343,31 +326,14 @@ function verbInId(id: string): Verb | undefined {
   return (['deactivate', 'activate', 'delete'] as const)[verbs.indexOf(true)];
 }
 
-/** The button that does it: by its meaning; else the one that stands out, was held back, or is left when the others are known. */
-function confirmOf(verb: Verb, buttons: readonly Button[], { memory, lang }: Scene): Button | undefined {
-  const meant = buttons.filter((b) => b.meant === verb);
-  if (meant.length > 0) return only(meant) ?? only(meant.filter((b) => b.primary));
-  const open = buttons.filter((b) => b.meant === undefined && !b.iconOnly);
-  const primary = open.filter((b) => b.primary);
-  const heldBack = open.filter((b) => memory.heldBack.has(b.element) || !b.control.enabled);
-  const canCancel = buttons.some((b) => b.meant === 'cancel' && !b.iconOnly);
-  // Where the words should be known, of two that are not one may say no, and stand out for that.
-  if (open.length > 1 && !canCancel && knowsLanguage(lang)) return only(heldBack);
-  if (primary.length > 0) return only(primary);
-  if (heldBack.length > 0) return only(heldBack);
-  return canCancel ? only(open) : undefined;
-}
-
-function cancelOf(buttons: readonly Button[], confirm: Button | undefined, deactivate: Button | undefined): Button | undefined {
-  const others = buttons.filter((b) => b !== confirm && b !== deactivate && !isVerb(b.meant) && b.control.enabled);
-  const cancels = others.filter((b) => b.meant === 'cancel');
-  const [withText] = cancels.filter((b) => !b.iconOnly);
-  if (withText) return withText;
-  if (confirm) {
-    const rest = only(others.filter((b) => !b.iconOnly && !b.primary));
-    if (rest) return rest;
-  }
-  return cancels[0] ?? (confirm ? only(others.filter((b) => b.iconOnly)) : undefined);
+/** Of several things to choose the one that is chosen is about an account, users or anything else than the key. */
+function choosesElse(dialog: Element, scene: Scene): boolean {
+  return within(dialog, 'input[type="radio"]:checked', scene.roots).some((radio) =>
+    [...((radio as HTMLInputElement).labels ?? [])].some((label) => {
+      const text = textIn(label);
+      return ACCOUNT_ID.test(text) || termsIn(text, scene.lang, ['owner', 'other-thing', 'part-of-key']).size > 0;
+    }),
+  );
 }
 
 function readConfirmation(

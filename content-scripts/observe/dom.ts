@@ -64,11 +64,26 @@ function findTrees(scope: Element, roots: readonly Root[]): Trees {
   return [...trees, ...slotted.filter((element) => !trees.some((tree) => tree.contains(element)))];
 }
 
-/** All elements below `scope` that match, as they are drawn: into shadow roots and slots too. */
-export function within(scope: Element, selector: string, roots: readonly Root[]): Element[] {
+/** A part of the page: an element, or several that stand side by side with others. */
+export type Part = Element | readonly Element[];
+
+/** Forms and choices have a length too. */
+const isSeveral = (part: Part): part is readonly Element[] => Array.isArray(part);
+
+export function elementsOf(part: Part): readonly Element[] {
+  return isSeveral(part) ? part : [part];
+}
+
+/** All elements below one that match, or of several and below them, as they are drawn: into shadow roots and slots too. */
+export function within(part: Part, selector: string, roots: readonly Root[]): Element[] {
+  if (!isSeveral(part)) return below(part, selector, roots);
+  return part.flatMap((element) => [...(element.matches(selector) ? [element] : []), ...below(element, selector, roots)]);
+}
+
+function below(scope: Element, selector: string, roots: readonly Root[]): Element[] {
   const found = treesIn(scope, roots).flatMap((tree) => {
-    const below = [...tree.querySelectorAll(selector)];
-    return tree !== scope && 'matches' in tree && tree.matches(selector) ? [tree, ...below] : below;
+    const inside = [...tree.querySelectorAll(selector)];
+    return tree !== scope && 'matches' in tree && tree.matches(selector) ? [tree, ...inside] : inside;
   });
   return [...new Set(found)];
 }
@@ -98,6 +113,11 @@ export function ancestors(element: Element): Element[] {
   const list: Element[] = [];
   for (let e = parentOf(element); e; e = parentOf(e)) list.push(e);
   return list;
+}
+
+/** Whether an element stands before another in the document, and not around it. */
+export function precedes(element: Element, other: Element): boolean {
+  return (element.compareDocumentPosition(other) & 4) /* following */ !== 0;
 }
 
 export function closestDeep(element: Element, selector: string): Element | undefined {
@@ -164,7 +184,7 @@ export function isRendered(element: Element): boolean {
 }
 
 /** Non-empty texts of an element as they are drawn, leaf by leaf, in order; at most `limit`; hidden ones too. */
-export function leafTexts(scope: Element, limit = 40, skip: (element: Element) => boolean = () => false): string[] {
+export function leafTexts(part: Part, limit = 40, skip: (element: Element) => boolean = () => false): string[] {
   const texts: string[] = [];
   const visit = (node: Node): void => {
     if (texts.length >= limit) return;
@@ -174,13 +194,13 @@ export function leafTexts(scope: Element, limit = 40, skip: (element: Element) =
     } else if (node.nodeType === 1 && !/^(script|style|template)$/.test((node as Element).localName) && !skip(node as Element))
       drawnIn(node).forEach(visit);
   };
-  drawnIn(scope).forEach(visit);
+  for (const scope of elementsOf(part)) if (!skip(scope)) drawnIn(scope).forEach(visit);
   return texts;
 }
 
 /** The text that is drawn inside of an element. */
-export function textIn(scope: Element): string {
-  return leafTexts(scope, 200).join(' ');
+export function textIn(part: Part): string {
+  return leafTexts(part, 200).join(' ');
 }
 
 /** Everything a control may be called: its texts leaf by leaf, all of them together, and the names that assistive technology reads. */

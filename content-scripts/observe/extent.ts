@@ -5,13 +5,20 @@ import { hasOpener } from './menu';
 import { openerTo } from './opener';
 import { hasVerbs } from './rows';
 import type { Scene } from './scene';
-import { headingBefore, isPageTitle, labelOf, plainTitleIn } from './title';
+import { headingBefore, isPageTitle, labelOf, plainTitleIn, upToHeading } from './title';
+
+interface Extent {
+  readonly container: Element;
+  readonly heading: Element | undefined;
+  /** What belongs to the section besides, where its heading stands before the container among other sections. */
+  readonly beside: readonly Element[];
+}
 
 /**
  * The smallest element around the list that has its title and all that acts on its rows. Where no title is to be found it reaches no further
  * than what acts on the rows: beyond begins what may belong to another list.
  */
-export function containerOf(list: Element, rows: readonly Element[], scene: Scene): { container: Element; heading: Element | undefined } {
+export function containerOf(list: Element, rows: readonly Element[], scene: Scene): Extent {
   const inRow = (element: Element): boolean => rows.some((row) => containsDeep(row, element));
   const rowsAct = rows.every((row) => hasVerbs(row, scene, () => false));
   const acts = (element: Element): boolean => rowsAct || hasOpener(element, scene, inRow) || hasVerbs(element, scene, inRow);
@@ -19,11 +26,13 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
   let heading = labelOf(list);
   let whole: Element | undefined;
   for (const element of [list, ...ancestors(list)]) {
-    if (element.matches('body, html') || holdsForeignTable(element, list, scene)) break;
+    if (element.matches('body, html')) break;
     const headings = within(element, HEADING, scene.roots).filter((h) => isVisible(h) && !inRow(h));
-    if (headings.length > 1) {
-      // More than one part of the page; the list's own heading is then the one right before it.
-      heading ??= headingBefore(path.at(-1) ?? list, headings);
+    const holdsOther = holdsForeignTable(element, list, scene);
+    if (holdsOther || headings.length > 1) {
+      // More than one part of the page; the list's own heading is then the one right before it, if no other list is between.
+      const last = path.at(-1) ?? list;
+      if (!holdsOther || !within(upToHeld(last, scene), TABLE, scene.roots).length) heading ??= headingBefore(last, headings);
       break;
     }
     path.push(element);
@@ -40,7 +49,25 @@ export function containerOf(list: Element, rows: readonly Element[], scene: Scen
   }
   // What acts on the rows may appear only when one is chosen: until then the section is what the title stands over most closely.
   const container = (heading ? (whole ?? titled(path, heading)) : (path.find(acts) ?? framedListIn(path, list, scene))) ?? list;
-  return { container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene), heading };
+  return {
+    container: container.matches('[role="tabpanel"]') ? contentOf(container) : framedAround(container, rows, scene),
+    heading,
+    beside: heading && !containsDeep(container, heading) ? besideUnder(heading, container, scene) : [],
+  };
+}
+
+/** On a flat page: what stands between the heading and the container, and behind it up to the next heading. */
+function besideUnder(heading: Element, container: Element, scene: Scene): Element[] {
+  const [held, ...before] = upToHeld(container, scene).reverse();
+  if (!held || !containsDeep(held, heading)) return [];
+  return [...before, ...upToHeading(container, 'nextElementSibling', scene)];
+}
+
+/** What stands before an element, up to what is or holds a heading, and that. */
+function upToHeld(element: Element, scene: Scene): Element[] {
+  const before = upToHeading(element, 'previousElementSibling', scene);
+  const held = (before.at(-1) ?? element).previousElementSibling;
+  return held ? [...before, held] : before;
 }
 
 function titled(path: readonly Element[], heading: Element): Element | undefined {

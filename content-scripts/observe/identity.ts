@@ -4,6 +4,7 @@
  * Sources: session meta tag, `aws-userInfo` cookie and account menu as read by long-lived console extensions and by AWS's own console
  * scripts (2023 to 2026). Root's ARN in the cookie was seen; in the meta tag it is inferred. Secret-bearing tags are never read.
  */
+import { ACCOUNT_ID } from '../../src/console/account-id';
 import { readPrincipalArn } from '../../src/console/principal';
 import type { ArnPrincipal } from '../../src/console/principal';
 import type { Identity, Principal } from '../../src/guide/page-view';
@@ -82,12 +83,19 @@ const COPY_USER_NAME = '[data-testid="awsc-copy-username"]';
 /** The ARN of a principal that is not root. */
 const OTHER_ARN = /(?<!\S)arn:[\w-]+:(iam|sts)::\d{12}:(user|assumed-role|federated-user)\/\S/;
 
+/** How the account menu's button names an IAM user, and never root (`name @ 1234-5678-9012`). */
+const USER_AT_ACCOUNT = /\S @ \d{4}-?\d{4}-?\d{4}/;
+
 function deniesRoot(scene: Scene): boolean {
   if (scene.doc.querySelector(COPY_USER_NAME)) return true;
+  const buttons = scene.doc.querySelectorAll('header button, [role="banner"] button, #awsc-navigation-container button');
+  if ([...buttons].some((button) => USER_AT_ACCOUNT.test(tidy(button.textContent)))) return true;
   // A principal's own page names it; samples in help panels do not count.
   if (scene.location.page !== 'security-credentials') return false;
+  if (leadsFromUsers(scene)) return true;
   return queryAll(scene.roots, 'main, [role="main"]').some((main) => {
-    if (!OTHER_ARN.test(main.textContent)) return false;
+    // Put together, the texts run into one another.
+    if (!/arn:[\w-]+:(iam|sts):/.test(main.textContent)) return false;
     const texts = scene.doc.createTreeWalker(main, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
@@ -103,7 +111,16 @@ function deniesRoot(scene: Scene): boolean {
   });
 }
 
-const ACCOUNT = /\d{4}-?\d{4}-?\d{4}/;
+/** The way to the page (`IAM > Users > …`) leads over the list of users, as it does to the page of one of them. Side navigations lead elsewhere too. */
+function leadsFromUsers({ roots }: Scene): boolean {
+  return queryAll(roots, 'a[href*="#/users"]').some((link) => {
+    const way = link.closest('ol, ul, nav, [class*="breadcrumb" i]') ?? link.parentElement;
+    if (!way || !isVisible(link)) return false;
+    const links = [...way.querySelectorAll('a[href]')].map((e) => e.getAttribute('href') ?? '');
+    const isWay = links.length > 1 || way.matches('ol, [class*="breadcrumb" i]');
+    return isWay && links.every((href) => !href.includes('#/') || /#\/(home|users)?([/?]|$)/.test(href));
+  });
+}
 
 /** Account ids that the navigation shows, and those that the page's own details and headings show: 12 digits, in one piece or in groups of four. */
 function accountsShown(scene: Scene): Set<string>[] {
@@ -113,17 +130,15 @@ function accountsShown(scene: Scene): Set<string>[] {
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {
     const accounts = new Set<string>();
-    if (!ACCOUNT.test(place.textContent)) return accounts;
+    if (!ACCOUNT_ID.test(place.textContent)) return accounts;
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
       const value = node.nodeValue ?? '';
-      if (value.length < 12 || !ACCOUNT.test(value)) continue;
+      if (value.length < 12 || !ACCOUNT_ID.test(value)) continue;
       const text = tidy(value);
       // Among other words only a heading names the account that the page is about.
-      const digits =
-        /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(text) ??
-        (element?.closest(HEADING) ? /(?<!\d)(\d{4})-?(\d{4})-?(\d{4})(?!\d)/.exec(text) : null);
+      const digits = /^(\d{4})-?(\d{4})-?(\d{4})$/.exec(text) ?? (element?.closest(HEADING) ? ACCOUNT_ID.exec(text) : null);
       if (digits && element && isVisible(element) && !closestDeep(element, NOT_DETAILS)) accounts.add(digits.slice(1).join(''));
     }
     return accounts;

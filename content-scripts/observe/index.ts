@@ -1,4 +1,5 @@
 /** DOM → PageView. The only folder that knows a selector, a class name or an attribute of the console. */
+import { normaliseLabel } from '../../src/console/labels/index';
 import { readLocation } from '../../src/console/location';
 import type { ConsoleLocation } from '../../src/console/location';
 import type { Menu, PageView, Ref, Section, Verb } from '../../src/guide/page-view';
@@ -8,7 +9,7 @@ import { findAccountMenu } from './account-menu';
 import { findAskingPage, findDialog } from './dialog';
 import type { FoundDialog } from './dialog';
 import { DullPlaces } from './dull';
-import { searchRoots } from './dom';
+import { searchRoots, textIn } from './dom';
 import type { Root } from './dom';
 import { readIdentity } from './identity';
 import { shownIds } from './key-ids';
@@ -101,7 +102,8 @@ export class Observer {
     const onPage = page === 'security-credentials';
     const leavesIn = this.#leaving(scene);
     const found = leavesIn > 0 ? LEAVING : onPage ? findSection(scene) : NO_SECTION;
-    const dialog = onPage ? findDialog(scene, found.section) : page === 'create-key-wizard' ? undefined : findAskingPage(scene);
+    const over = onPage ? findDialog(scene, found.section) : undefined;
+    const dialog = over ?? (page === 'create-key-wizard' ? undefined : findAskingPage(scene, onPage ? found.section : undefined));
     const settlesIn = this.#settling(
       JSON.stringify([page, identity, signatureOf(found.section), dialog?.dialog.kind]),
       onPage ? found.section : undefined,
@@ -109,7 +111,9 @@ export class Observer {
     this.#learnClicks(found, dialog);
     this.#menuButtons = found.menus.map((menu) => menu.element);
     const popups = found.menus.map((menu) => menu.popup);
-    const attended = [found.container, found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter((e) => e !== undefined);
+    const attended = [found.container, ...(found.beside ?? []), found.detail, dialog?.element, ...this.#menuButtons, ...popups].filter(
+      (e) => e !== undefined,
+    );
     this.#dull = new DullPlaces(attended, scene.roots.length > 1);
     const settled = settlesIn === undefined;
     const actingFor = this.#actingFor(found.section, dialog);
@@ -153,8 +157,12 @@ export class Observer {
     this.#memory.pressed = new WeakSet(path);
     if (this.#scene && this.#menuButtons.some((button) => path.includes(button)))
       this.#memory.listsAtPress = new WeakSet(listsShown(this.#scene));
-    const known = path.map((target) => this.#meanings.get(target as Element)).find((meaning) => meaning !== undefined);
-    if (known?.kind === 'verb' && this.#scene) this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
+    const pressed = path.find((target) => this.#meanings.has(target as Element)) as Element | undefined;
+    const known = pressed && this.#meanings.get(pressed);
+    if (pressed && known?.kind === 'verb' && this.#scene) {
+      this.#memory.buttonsAtChoice = buttonsShown(this.#scene);
+      this.#memory.chosenLabel = normaliseLabel(textIn(pressed));
+    }
     this.#memory.clicked(known ?? { kind: this.#panel && path.includes(this.#panel) ? 'in-dialog' : 'elsewhere' }, this.#clocks.elapsed());
   }
 

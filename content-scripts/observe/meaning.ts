@@ -1,10 +1,11 @@
 /** What a control means: the words of its id in the code, its label in the page's language, its icon. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { meaningForKey, meaningOf } from '../../src/console/labels/index';
+import { ACCOUNT_ID } from '../../src/console/account-id';
+import { meaningForKey, meaningOf, termsIn } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Control, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { hostsOf, isEnabled, namesOf } from './dom';
+import { hostsOf, isEnabled, leafTexts, namesOf, textIn } from './dom';
 import { oncePerScene } from './scene';
 import type { Scene } from './scene';
 
@@ -169,8 +170,25 @@ export function meantControl(element: Element, scene: Scene, holders: readonly E
 
 const meanings = oncePerScene(() => new Map<Element, MeantControl | undefined>());
 
+/** Whether a text is about something that belongs to a key or is done to it, and not about the key: its tags, its rotation. */
+export function isOfPart(text: string, lang: string): boolean {
+  return termsIn(text, lang, ['part-of-key']).size > 0;
+}
+
+/** Words that are about something else than the key in short names; in long ones they may tell what comes of it (characters). */
+const SHORT = 40;
+
+/** A verb for something else than a key, whatever the id in the code says. */
+function isForElse(element: Element, lang: string): boolean {
+  const all = textIn(element);
+  return [all, ...leafTexts(element, 6)].some(
+    (text) => ACCOUNT_ID.test(text) || isOfPart(text, lang) || (all.length <= SHORT && termsIn(text, lang, ['other-thing']).size > 0),
+  );
+}
+
 function readMeaning(element: Element, scene: Scene, holders: readonly Element[]): MeantControl | undefined {
   const verdict = votesFor(element, holders, scene).unanimous(THRESHOLD.verb);
+  if (isVerb(verdict?.winner) && isForElse(element, scene.lang)) return undefined;
   return (
     verdict && {
       meant: verdict.winner,

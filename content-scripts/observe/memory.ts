@@ -20,6 +20,8 @@ export class PageMemory {
   readonly labels = new Map<string, string>();
   /** The owner's last click on a recognised verb, until they click something else on the page. */
   choice: Choice | undefined;
+  /** What the verb's control is called that they have clicked last, normalised; empty where it says nothing. */
+  chosenLabel = '';
   /** The lists that were there when the owner pressed a menu's button: what is there besides has come with it. */
   listsAtPress: WeakSet<Element> | undefined;
   /** The buttons that were there when they made it. */
@@ -32,6 +34,10 @@ export class PageMemory {
   confirmedIn: Element | undefined;
   /** The open dialog that was last understood as a key's. */
   keyDialog: Element | undefined;
+  /** The dialog in which the owner has last pressed what does something. */
+  pressedIn: Element | undefined;
+  /** Dialogs that came over a key's without a press in it. */
+  readonly uninvitedDialogs = new WeakSet<Element>();
   /** Dialogs that were there while the owner had chosen nothing. */
   readonly foreignDialogs = new WeakSet<Element>();
   /** The key whose open delete dialog has offered to deactivate it. */
@@ -83,6 +89,7 @@ export class PageMemory {
         this.acted = true;
         this.acting = { ...meaning.choice, since: now };
         this.buttonsAtChoice = undefined;
+        this.pressedIn = this.keyDialog;
         this.confirmedIn = meaning.dialog;
         break;
       case 'in-dialog':

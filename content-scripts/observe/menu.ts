@@ -1,7 +1,10 @@
 /** Menus of verbs: the button that opens one, and its items while it is open, in place or in a portal. */
+import { ACCOUNT_ID } from '../../src/console/account-id';
+import { termsIn } from '../../src/console/labels/index';
 import type { Menu } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { byId, closestDeep, containsDeep, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
+import { byId, closestDeep, containsDeep, elementsOf, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
+import type { Part } from './dom';
 import { idWords, idsOf, isVerb, meantControl, verbsFor, verbsOf } from './meaning';
 import type { MeantControl } from './meaning';
 import type { Scene } from './scene';
@@ -28,7 +31,7 @@ export interface FoundMenu extends Menu {
 }
 
 /** The verbs that can be pressed right in `scope`, without a menu. */
-export function directControls(scope: Element, scene: Scene, skip: (element: Element) => boolean): MeantControl[] {
+export function directControls(scope: Part, scene: Scene, skip: (element: Element) => boolean): MeantControl[] {
   return within(scope, CLICKABLE, scene.roots)
     .filter((element) => !skip(element) && isVisible(element))
     .map((element) => meantControl(element, scene))
@@ -41,7 +44,7 @@ export function directControls(scope: Element, scene: Scene, skip: (element: Ele
  * @param keyId the key that it acts on, if one is known
  */
 export function findMenu(
-  scope: Element,
+  scope: Part,
   scene: Scene,
   ofRow: boolean,
   skip: (element: Element) => boolean,
@@ -64,9 +67,14 @@ export function findMenu(
       if (!skip(element) && isVisible(element)) voteAsActions(element, scene, votes);
   const found = votes.leading(THRESHOLD.menu, 1);
   if (!found) return undefined;
-  const menu = readMenu(found.winner, found.signals, keyId, (e) => containsDeep(scope, e) && (ofRow || e !== scope), scene);
+  const menu = readMenu(found.winner, found.signals, keyId, (e) => mayHold(scope, e, ofRow), scene);
   // Opening it again would show the same things that were not understood.
   return !menu.open && scene.memory.barrenButtons.has(found.winner) ? undefined : menu;
+}
+
+/** Whether an element of a part may be the wrapper of a button and its menu; of a row's it may be the row. */
+function mayHold(part: Part, element: Element, ofRow: boolean): boolean {
+  return elementsOf(part).some((e) => containsDeep(e, element) && (ofRow || e !== element));
 }
 
 /** Whether anything in `scope` opens a menu; cheaper than finding out which. */
@@ -190,9 +198,18 @@ function claimedByOther(menu: Element, button: Element): boolean {
 function readItems(popup: Element, scene: Scene): MeantControl[] {
   const elements = [ITEM, PLAIN_ITEM, LIST_ITEM].map((kind) => within(popup, kind, scene.roots)).find((found) => found.length > 0) ?? [];
   return elements
-    .filter((element) => isVisible(element))
+    .filter((element) => isVisible(element) && !isInForeignGroup(element, popup, scene))
     .map((element) => meantControl(element, scene, holdersOf(element, popup, elements)))
     .filter((control) => control !== undefined);
+}
+
+/** Items of a group that is called after the account, a user, a device or anything else than a key. */
+function isInForeignGroup(item: Element, popup: Element, scene: Scene): boolean {
+  const group = closestDeep(item, '[role="group"], [role="menu"]');
+  if (!group || !containsDeep(popup, group)) return false;
+  const labels = (group.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => byId(group, id)?.textContent);
+  const called = [group.getAttribute('aria-label'), ...labels].join(' ');
+  return ACCOUNT_ID.test(called) || termsIn(called, scene.lang, ['owner', 'other-thing', 'part-of-key', 'mfa']).size > 0;
 }
 
 /** The elements around an item that hold no other item: Cloudscape puts the item's id on the list element (rendered, all versions). */

@@ -1,89 +1,25 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KeyRow } from '../../src/guide/page-view';
 import { HOST_NAME } from './dom';
-import { Observer } from './index';
 import type { Observation } from './index';
-
-const ADDRESS = 'https://us-east-1.console.aws.amazon.com/iam/home#/security_credentials';
-const [FIRST, SECOND] = ['AKIAFIRSTKEY1EXAMPLE', 'AKIASECONDKEYEXAMPLE'];
-const VERBS = '<button>Deactivate</button><button disabled>Delete</button>';
-
-let observer: Observer;
+import {
+  ADDRESS,
+  FIRST,
+  SECOND,
+  VERBS,
+  chooseDeactivate,
+  confirmIn,
+  keysIn,
+  list,
+  look,
+  observer,
+  row,
+  show,
+  startPage,
+} from './testing/page';
 
 beforeEach(() => {
-  // Nothing is laid out here: whatever is rendered has a box.
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => ({ left: 0, top: 0, width: 100, height: 20 }) as DOMRect);
-  document.elementsFromPoint = () => [];
-  observer = new Observer(document, { now: () => 0, elapsed: () => 0 });
-});
-
-function row(id: string, verbs = VERBS): string {
-  return `<tr><td>${id}</td><td>Active</td><td>${verbs}</td></tr>`;
-}
-
-function list(...rows: string[]): string {
-  return `<main><section><h2>Access keys</h2><button>Create access key</button><table>
-    <thead><tr><th>Access key ID</th><th>Status</th><th>Actions</th></tr></thead><tbody>${rows.join('')}</tbody></table></section></main>`;
-}
-
-function show(body: string): Observation {
-  document.body.replaceChildren(...new DOMParser().parseFromString(body, 'text/html').body.childNodes);
-  return observer.observe(ADDRESS, undefined)!;
-}
-
-function keysIn({ view: { section } }: Observation): readonly KeyRow[] {
-  return section.kind === 'open' ? section.keys : [];
-}
-
-/** The owner presses what the guide takes for the verb of a key. */
-function chooseDeactivate(seen: Observation, id: string): void {
-  const button = observer.element(keysIn(seen).find((key) => key.id === id)!.actions.deactivate!.ref)!;
-  observer.clicked([button, button.parentElement!, document]);
-}
-
-/** What the ringed button of the dialog says, and of which part of the page it is. */
-function confirmIn({ view: { dialog } }: Observation): { verb: string; id: string; in: string | undefined } | undefined {
-  if (dialog?.kind !== 'key' || !dialog.confirm) return undefined;
-  const button = observer.element(dialog.confirm.ref);
-  return { verb: dialog.verb, id: dialog.id, in: button?.closest('[data-part]')?.getAttribute('data-part') ?? undefined };
-}
-
-describe('a question in a list that is made anew, whose button for yes is called as the verb', () => {
-  const question = '<button>Cancel</button><button>Deactivate</button>';
-
-  test('is a question when it comes as a row of its own', () => {
-    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
-    const asked = show(
-      list(row(FIRST), `<tr><td colspan="3"><div data-part="question">Stop this key? ${question}</div></td></tr>`, row(SECOND)),
-    );
-    expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
-  });
-
-  test('is a question when it comes as a page in place of the list', () => {
-    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
-    const asked = show(
-      `<main><h1>Deactivate access key</h1><dl><dt>Access key ID</dt><dd>${FIRST}</dd><dt>Status</dt><dd>Active</dd></dl>
-        <div data-part="question">${question}</div></main>`,
-    );
-    expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
-  });
-
-  test.each(['<button>Yes, stop it</button><button>Cancel</button>', question])(
-    'is not the verb itself, beside which it comes as a bubble: %s',
-    (buttons) => {
-      const verb = '<span><button>Deactivate</button></span>';
-      chooseDeactivate(show(list(row(FIRST, verb), row(SECOND, verb))), FIRST);
-      const bubble = `<span><button>Deactivate</button><div data-part="question">Sure? ${buttons}</div></span>`;
-      expect(confirmIn(show(list(row(FIRST, bubble), row(SECOND, verb))))).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
-    },
-  );
-
-  test('is none without a button for no', () => {
-    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
-    const asked = show(list(row(FIRST), '<tr><td><div><button>More</button><button>Deactivate</button></div></td></tr>', row(SECOND)));
-    expect(confirmIn(asked)).toBeUndefined();
-  });
+  startPage();
 });
 
 test('a verb that tells whether its question is open is a verb, and no menu', () => {
@@ -121,104 +57,8 @@ describe('while the page is asked about one key', () => {
     const layer = `<div data-part="question" style="position: fixed"><p>Deactivate access key ${FIRST}?</p><button>Deactivate</button></div>`;
     document.body.append(...new DOMParser().parseFromString(layer, 'text/html').body.childNodes, document.createElement(HOST_NAME));
     document.elementsFromPoint = () => [...document.body.children].reverse();
-    expect(confirmIn(observer.observe(ADDRESS, undefined)!)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
+    expect(confirmIn(look())).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
   });
-});
-
-describe('a dialog about another thing that names the key', () => {
-  const dialogOf = (title: string, lang = 'en'): Observation => {
-    document.documentElement.lang = lang;
-    const seen = show(list(row(FIRST), row(SECOND)));
-    chooseDeactivate(seen, FIRST);
-    const dialog = `<div role="dialog" aria-modal="true"><h2>${title}</h2><p>It has to do with access key ${FIRST}.</p><button>Cancel</button><button>Deactivate</button></div>`;
-    document.body.append(...new DOMParser().parseFromString(dialog, 'text/html').body.childNodes);
-    return observer.observe(ADDRESS, undefined)!;
-  };
-
-  test.each([
-    'Deactivate MFA device',
-    'Deactivate account 111122223333?',
-    'Close 111122223333',
-    'Deactivate user',
-    'Deactivate certificate',
-    'Deactivate eu-west-1?',
-  ])('%s', (title) => {
-    expect(dialogOf(title).view.dialog).toMatchObject({ kind: 'other' });
-  });
-
-  test.each(['Deactivate', 'Deactivate access key', 'Deactivate access key of the root user', `Deactivate ${FIRST}?`, 'Are you sure?'])(
-    'while %s is about the key',
-    (title) => {
-      expect(dialogOf(title).view.dialog).toMatchObject({ kind: 'key', verb: 'deactivate', id: FIRST });
-    },
-  );
-});
-
-describe('a dialog whose buttons are not understood', () => {
-  const confirmOf = (...buttons: string[]): string | undefined => {
-    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
-    const dialog = `<div role="dialog"><h2>Deactivate ${FIRST}?</h2><button aria-label="Close">✕</button>${buttons.join('')}</div>`;
-    document.body.append(...new DOMParser().parseFromString(dialog, 'text/html').body.childNodes);
-    const seen = observer.observe(ADDRESS, undefined)!.view.dialog;
-    return seen?.kind === 'key' && seen.confirm ? observer.element(seen.confirm.ref)?.textContent : undefined;
-  };
-  const primary = (text: string): string => `<button class="btn-primary">${text}</button>`;
-  const plain = (text: string): string => `<button>${text}</button>`;
-
-  test('has none that is known to confirm, although one stands out', () => {
-    document.documentElement.lang = 'en';
-    expect(confirmOf(plain('Go ahead'), primary('Leave it as it is'))).toBeUndefined();
-  });
-
-  test('has one where the other is known to cancel', () => {
-    document.documentElement.lang = 'en';
-    expect(confirmOf(plain('Cancel'), primary('Go ahead'))).toBe('Go ahead');
-  });
-
-  test('has the one that stands out in a language that nobody knows', () => {
-    document.documentElement.lang = 'qq';
-    expect(confirmOf(plain('Vurb'), primary('Zolt'))).toBe('Zolt');
-  });
-});
-
-describe('a list that is empty', () => {
-  const emptiness = (inside: string, heading = 'Access keys (0)'): string | undefined => {
-    document.documentElement.lang = 'en';
-    const seen = show(`<main><section><h2>${heading}</h2><button>Create access key</button>${inside}</section></main>`);
-    const { section } = seen.view;
-    return section.kind === 'open' ? section.emptiness : section.kind;
-  };
-  const TABLE = '<table><thead><tr><th>Access key ID</th></tr></thead><tbody></tbody></table>';
-
-  test.each([
-    ['says so by its counter', TABLE, 'stated'],
-    ['may be filtered by a chip', `<span class="token">Status = Inactive <button>✕</button></span>${TABLE}`, 'filtered'],
-    ['may be filtered by a choice', `<select><option>All</option><option selected>Inactive</option></select>${TABLE}`, 'filtered'],
-    ['is no choice where the first is chosen', `<select><option>All</option><option>Inactive</option></select>${TABLE}`, 'stated'],
-    [
-      'may be one of two tabs',
-      `<div role="tablist"><button role="tab">Active</button><button role="tab">Inactive</button></div>${TABLE}`,
-      'filtered',
-    ],
-    ['may be one of two pages', `${TABLE}<ul><li><button>1</button></li><li><button>2</button></li></ul>`, 'filtered'],
-    ['tells of a permission that is missing', `${TABLE}<p>User is not authorized to perform: iam:ListAccessKeys</p>`, 'filtered'],
-    ['tells of an error', `${TABLE}<div role="alert">Something went wrong</div>`, 'filtered'],
-  ])('%s', (_, inside, expected) => {
-    expect(emptiness(inside)).toBe(expected);
-  });
-
-  test('shows it by a table without rows where there is no counter', () => {
-    expect(emptiness(TABLE, 'Access keys')).toBe('shown');
-  });
-});
-
-test('keys under a tab or a title that names somebody else are not the owner’s', () => {
-  document.documentElement.lang = 'en';
-  const inTab = (tab: string): string =>
-    `<button role="tab" id="tab">${tab}</button><div role="tabpanel" aria-labelledby="tab">${list(row(FIRST)).replace(/<\/?main>/g, '')}</div>`;
-  expect(show(inTab('Root user')).view.section.kind).toBe('open');
-  expect(show(inTab('IAM users')).view.section.kind).not.toBe('open');
-  expect(show(list(row(FIRST)).replace('Access keys', 'Access keys of 123456789012')).view.section.kind).not.toBe('open');
 });
 
 describe('when the address changes before the page does', () => {
@@ -226,12 +66,12 @@ describe('when the address changes before the page does', () => {
 
   test('the keys of the page of before are not the owner’s, until they go', () => {
     let elapsed = 0;
-    observer = new Observer(document, { now: () => 0, elapsed: () => elapsed });
+    startPage('en', () => elapsed);
     show(list(row(FIRST)));
     observer.observe(USERS_PAGE, undefined);
     const at = (ms: number): Observation => {
       elapsed = ms;
-      return observer.observe(ADDRESS, undefined)!;
+      return look();
     };
     expect(at(16).view.section.kind).toBe('loading');
     expect(at(16).changesIn).toBeLessThanOrEqual(5000);
@@ -256,4 +96,85 @@ describe('when the address changes before the page does', () => {
     observer.observe(USERS_PAGE, undefined);
     expect(keysIn(show(list(row(SECOND)))).map(({ id }) => id)).toEqual([SECOND]);
   });
+});
+
+describe('verbs that are for something else than the key', () => {
+  const [ID, OWN] = ['<td>' + FIRST + '</td>', '<button>Deactivate</button>'];
+  const verbsIn = (cells: string, head: string, lang = 'en'): string[] => {
+    startPage(lang);
+    const table = `<table><thead><tr><th>Access key ID</th><th>${head}</th><th>Status</th></tr></thead><tbody><tr>${ID}${cells}<td>Active</td></tr></tbody></table>`;
+    const [key] = keysIn(show(`<main><section><h2>Access keys</h2><button aria-haspopup="true">Actions</button>${table}</section></main>`));
+    return Object.keys(key?.actions ?? {});
+  };
+
+  test.each([
+    ['in the column of verbs', `<td>${OWN}</td>`, 'Actions', ['deactivate']],
+    ['beside a state', `<td>Active ${OWN}</td>`, 'State now', ['deactivate']],
+    ['beside what it is for', `<td>On use ${OWN}</td>`, 'E-mail alert', []],
+    ['called after what it is for', '<td><button id="deactivate">Deactivate notifications</button></td>', 'Actions', []],
+    ['called after the account', '<td><button>Deactivate<br><small>All of 1111-2222-3333</small></button></td>', 'Actions', []],
+  ])('%s', (_, cells, head, verbs) => {
+    expect(verbsIn(cells, head)).toEqual(verbs);
+  });
+
+  test('are not sorted out where the language is not known', () => {
+    expect(verbsIn('<td>Zolt <button id="deactivate">Vurb</button></td>', 'Grom', 'qq')).toEqual(['deactivate']);
+  });
+
+  test.each([
+    ['Account 111122223333', []],
+    ['MFA device', []],
+    ['Access key', ['deactivate']],
+  ])('in the menu’s group %s', (group, verbs) => {
+    const menu = `<ul role="menu" id="menu"><li role="group" aria-label="${group}"><span role="menuitem">Deactivate</span></li></ul>`;
+    const opener = '<button aria-haspopup="true" aria-expanded="true" aria-controls="menu">Actions</button>';
+    const [key] = keysIn(show(list(row(FIRST, opener + menu))));
+    expect(Object.keys(key?.menu?.items ?? {})).toEqual(verbs);
+  });
+});
+
+test('keys in a panel that a closed header has shut away are not listed, though they may still be drawn', () => {
+  const panel = `<table><tbody>${row(FIRST)}</tbody></table>`;
+  const page = (open: boolean): string =>
+    `<main><button aria-expanded="${String(open)}" aria-controls="panel">Access keys</button><div id="panel" ${open ? '' : 'inert'}>${panel}</div></main>`;
+  expect(show(page(true)).view.section.kind).toBe('open');
+  expect(show(page(false)).view.section.kind).toBe('closed');
+});
+
+describe('the page denies that root is signed in', () => {
+  const principalOn = (body: string): unknown => {
+    document.head.innerHTML = `<meta name="awsc-session-data" content='{"accountId":"111122223333","sessionARN":"arn:aws:iam::111122223333:root"}'>`;
+    return show(body).view.identity.principal;
+  };
+  const ASKED = { kind: 'unknown', why: 'contradiction' };
+
+  test.each([
+    ['by a way that leads over the users', '<ol><li><a href="#/home">IAM</a></li><li><a href="#/users">Users</a></li></ol>', ASKED],
+    ['by the user’s ARN behind its label', '<dl><dt>User ARN</dt><dd>arn:aws:iam::111122223333:user/ana</dd></dl>', ASKED],
+    ['not by a side navigation', '<nav><a href="#/users">Users</a><a href="#/roles">Roles</a></nav>', { kind: 'root' }],
+    ['not by a word about users', '<p>Create an <a href="#/users">IAM user</a> instead.</p>', { kind: 'root' }],
+  ])('%s', (_, part, principal) => {
+    expect(principalOn(`<main>${part}${list(row(FIRST)).replace(/<\/?main>/g, '')}</main>`)).toEqual(principal);
+  });
+
+  test('by a user’s name in the account menu', () => {
+    expect(principalOn(`<header><button>ana @ 1111-2222-3333</button></header>${list(row(FIRST))}`)).toEqual(ASKED);
+    expect(principalOn(`<header><button>example (1111-2222-3333)</button></header>${list(row(FIRST))}`)).toEqual({ kind: 'root' });
+  });
+});
+
+test('the account menu of a browser with several sessions leads to the own account’s page', () => {
+  document.head.innerHTML = `<meta name="awsc-session-data" content='{"accountId":"111122223333","sessionARN":"arn:aws:iam::111122223333:root"}'>`;
+  const link = (host: string): string =>
+    `<a role="menuitem" href="https://${host}us-east-1.console.aws.amazon.com/iam/home#/security_credentials">Security credentials</a>`;
+  const itemAmong = (...hosts: string[]): string | null | undefined => {
+    show(
+      `<header><button id="nav-usernameMenu" aria-expanded="true">example</button><div role="menu">${hosts.map(link).join('')}</div></header>`,
+    );
+    const { accountMenu } = observer.observe('https://us-east-1.console.aws.amazon.com/console/home', undefined)!.view;
+    return accountMenu?.item && observer.element(accountMenu.item.ref)?.getAttribute('href');
+  };
+  expect(itemAmong('')).toContain('https://us-east-1.');
+  expect(itemAmong('123456789012-abcdefgh.')).toBeUndefined();
+  expect(itemAmong('123456789012-abcdefgh.', '111122223333-abcdefgh.')).toContain('https://111122223333-');
 });

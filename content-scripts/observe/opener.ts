@@ -39,7 +39,7 @@ function titledOpeners(scene: Scene): Place[] {
   const openers = queryAll(scene.roots, OPEN).filter((e) => isVisible(e) && !closestDeep(e, NOT_CONTENT) && saysTitle(e, scene));
   return openers.flatMap((heading) => {
     const container = openedBy(heading, scene);
-    return container && isVisible(container) ? [{ heading, container }] : [];
+    return container && isVisible(container) ? [{ heading, container, beside: [] }] : [];
   });
 }
 
@@ -123,6 +123,12 @@ function saysAccessKeys(header: Element, scene: Scene): boolean {
     saysTitle(header, scene) ||
     [header, ...header.querySelectorAll(HEADING)].some((e) => /-access-keys?-/.test(idsOf(e).map(idWords).join('')))
   );
+}
+
+/** In a part that is said to be hidden and that a closed header controls, though it may still be drawn, without height. */
+export function isShutAway(element: Element, scene: Scene): boolean {
+  const part = closestDeep(element, '[inert][id], [aria-hidden="true"][id]');
+  return part !== undefined && openerOf(part, scene) !== undefined;
 }
 
 /** Climbs from a hidden id to what hides it, and from there to the control that opens it. */

@@ -102,7 +102,7 @@ export interface ReadRow {
 export function readRow({ id, element, bounded }: RowElement, list: Element, scene: Scene, count: number): ReadRow {
   const menu = findMenu(element, scene, true, (e) => e.matches(SELECTOR), id);
   const ofMenu = (e: Element): boolean => (menu ? e === menu.element || (menu.popup !== undefined && containsDeep(menu.popup, e)) : false);
-  const controls = directControls(element, scene, ofMenu);
+  const controls = directControls(element, scene, (e) => ofMenu(e) || isOfOwnCell(e, list, scene));
   const turned = findSwitch(element, list, scene);
   const actions = { ...turned?.actions, ...verbsFor(id, controls) };
   const selector = findSelector(element, scene);
@@ -118,6 +118,18 @@ export function readRow({ id, element, bounded }: RowElement, list: Element, sce
     facts,
   });
   return { key: key(menu?.open ? menu.items : {}), menu, puzzles: puzzlesIn(element, controls, ofMenu, scene), whenOffered: key };
+}
+
+/** Columns in which a key's verbs may stand beside a text. */
+const OF_KEY = ['access-key-id', 'status', 'actions'] as const;
+
+/** A control that stands beside a text in a column of something else is for what that cell is about: a description, an alarm. */
+function isOfOwnCell(control: Element, list: Element, scene: Scene): boolean {
+  const cell = closestDeep(control, CELL);
+  const head = cell && knowsLanguage(scene.lang) ? columnOf(control, list, scene) : '';
+  if (!cell || head === '' || meaningOf(head, scene.lang, OF_KEY)) return false;
+  const texts = leafTexts(cell, 10, (e) => e.matches('button, a, [role="button"], label')).filter((text) => /[\p{L}\d]/u.test(text));
+  return texts.length > 0 && !texts.some((text) => isAccessKeyId(text) || meaningOf(text, scene.lang, ['active', 'inactive', 'deleted']));
 }
 
 function puzzlesIn(row: Element, understood: readonly MeantControl[], skip: (element: Element) => boolean, scene: Scene): number {

@@ -1,4 +1,5 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
+import { ACCOUNT_ID } from '../../src/console/account-id';
 import { meaningOf, mentions } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -6,30 +7,32 @@ import {
   ancestors,
   closestDeep,
   containsDeep,
+  elementsOf,
   isEnabled,
   isRendered,
   isShown,
   isVisible,
   leafTexts,
   parentOf,
+  precedes,
   queryAll,
-  textIn,
   tidy,
   within,
 } from './dom';
-
+import type { Part } from './dom';
 import { containerOf, dataRows, holdsForeignTable } from './extent';
+import { isFiltered, mayHide } from './hiding';
 import { CONTROL, HEADING, LIST, NOT_CONTENT, TABLE } from './kinds';
 import { shownIds } from './key-ids';
 import type { ShownId } from './key-ids';
 import { verbsFor } from './meaning';
 import { directControls, findMenu } from './menu';
 import type { FoundMenu } from './menu';
-import { closedHeader, closedUnderTitle, opens, titledOtherwise, untriedOpener } from './opener';
+import { closedHeader, closedUnderTitle, isShutAway, opens, titledOtherwise, untriedOpener } from './opener';
 import { readRow, rowsOf } from './rows';
 import type { ReadRow } from './rows';
 import type { Scene } from './scene';
-import { counterOf, isTitle, labelOf, onePlace, titleOf, titledPlaces } from './title';
+import { counterOf, isTitle, labelOf, onePlace, OTHER_NAMES, titleOf, titledPlaces } from './title';
 import type { Place } from './title';
 
 const BUSY =
@@ -41,6 +44,10 @@ const ROW_OF_VERBS = 2;
 export interface FoundSection {
   readonly section: Section;
   readonly container: Element | undefined;
+  /** Its title. */
+  readonly heading?: Element | undefined;
+  /** What belongs to it besides, on a flat page. */
+  readonly beside?: readonly Element[];
   /** The panel that shows the chosen key once more, where that is another part of the page. */
   readonly detail?: Element;
   readonly menus: readonly FoundMenu[];
@@ -50,7 +57,7 @@ export interface FoundSection {
 /** @returns the section as far as it is certain; `absent` when nothing on the page is it. */
 export function findSection(scene: Scene): FoundSection {
   const ids = shownIds(scene);
-  const shown = ids.filter(({ element }) => isVisible(element));
+  const shown = ids.filter(({ element }) => isVisible(element) && !isShutAway(element, scene));
   const groups = groupByTable(shown);
   const read = groups.map((group) => readGroup(group, scene)).filter((found) => found !== undefined);
   const whole = withDetail(read);
@@ -58,26 +65,29 @@ export function findSection(scene: Scene): FoundSection {
   const titled = titledPlaces(scene);
 
   const [only, second] = candidates;
-  if (only && repeatsKey(only.section)) return empty({ kind: 'ambiguous', why: 'one key is listed twice' });
-  if (only && second) return empty({ kind: 'ambiguous', why: 'two sections list access keys' });
+  if (only && repeatsKey(only.section)) return empty({ kind: 'ambiguous', places: 'several', why: 'one key is listed twice' });
+  if (only && second) return empty({ kind: 'ambiguous', places: 'several', why: 'two sections list access keys' });
   if (only) {
     // What is shut away under the same title may be the real list, and this one somebody else's.
     if (closedUnderTitle(scene).some((header) => !containsDeep(only.container, header) && !containsDeep(header, only.container)))
-      return empty({ kind: 'ambiguous', why: 'a closed section has the title too' });
+      return empty({ kind: 'ambiguous', places: 'several', why: 'a closed section has the title too' });
     const elsewhere = titled.filter(
       ({ heading, container }) =>
-        !containsDeep(only.container, heading) && !containsDeep(container, only.container) && !opens(heading, only.container, scene),
+        heading !== only.heading &&
+        !containsDeep(only.container, heading) &&
+        !containsDeep(container, only.container) &&
+        !opens(heading, only.container, scene),
     );
     if (elsewhere.length === 0) return only;
     const both = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
-    return both ?? empty({ kind: 'ambiguous', why: 'the list is not under the section’s title' });
+    return both ?? empty({ kind: 'ambiguous', places: 'several', why: 'the list is not under the section’s title' });
   }
   const closed = closedHeader(
-    ids.map(({ element }) => element).filter((e) => !isVisible(e)),
+    ids.map(({ element }) => element).filter((e) => !isVisible(e) || isShutAway(e, scene)),
     scene,
   );
   const place = onePlace(titled.length > 0 ? titled : titledOtherwise(scene), scene);
-  if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', why: 'two sections have the title' });
+  if (titled.length > 1 && !place) return empty({ kind: 'ambiguous', places: 'several', why: 'two sections have the title' });
   if (place) {
     const read = readEmpty(
       place,
@@ -163,7 +173,7 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   const [first] = rows;
   if (!first) return undefined;
   const list = closestDeep(first.element, LIST) ?? parentOf(first.element) ?? first.element;
-  const { container, heading } = containerOf(
+  const { container, heading, beside } = containerOf(
     list,
     rows.map((row) => row.element),
     scene,
@@ -173,11 +183,12 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   const read = rows.map((row) => readRow(row, list, scene, rows.length));
   const chosen = read.filter(({ key }) => key.selector?.selected ?? rows.length === 1);
   const chosenId = chosen.length === 1 ? chosen[0]?.key.id : undefined;
-  const menu = findMenu(container, scene, false, outside, chosenId);
+  const part = [container, ...beside];
+  const menu = findMenu(part, scene, false, outside, chosenId);
   if (menu && !menu.button.enabled) scene.memory.idleButtons.add(menu.element);
-  const ofList = directControls(container, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false));
-  const beside = verbsFor(chosenId, ofList);
-  if (actsOnChosen(container, read, outside, scene)) scene.memory.actsOnChosen = true;
+  const ofList = directControls(part, scene, (e) => outside(e) || (menu?.popup ? containsDeep(menu.popup, e) : false));
+  const actions = verbsFor(chosenId, ofList);
+  if (actsOnChosen(part, read, outside, scene)) scene.memory.actsOnChosen = true;
   // Rows that can be chosen are chosen for what acts on them above; a menu of their own may have other things, until it has shown verbs.
   const isAside = ({ key, menu: own, puzzles }: ReadRow): boolean => {
     if (!own || own.open || scene.memory.actionButtons.has(own.element)) return false;
@@ -185,7 +196,7 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
     return !own.isOfActions && puzzles >= ROW_OF_VERBS;
   };
   // What the list offers for its one chosen key, or its only one, tells that key's state.
-  const offered = { ...beside, ...(menu?.open ? menu.items : {}) };
+  const offered = { ...actions, ...(menu?.open ? menu.items : {}) };
   // An open menu that several rows could have is of the one whose button was pressed, if of any.
   const isContested = ({ menu: own }: ReadRow): boolean =>
     own?.popup !== undefined && !scene.memory.pressed.has(own.element) && read.filter((row) => row.menu?.popup === own.popup).length > 1;
@@ -193,7 +204,7 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
     .map((row) => ({ row, key: chosen.length === 1 && chosen[0] === row ? row.whenOffered(offered) : row.key }))
     .map(({ row, key }) => (isAside(row) ? { ...key, menu: undefined } : isContested(row) ? withClosedMenu(key) : key));
   const title = heading ? titleOf(heading) : tidy(list.getAttribute('aria-label'));
-  if (!isSection(container, keys, menu, beside, title, scene)) return undefined;
+  if (!isSection(container, keys, menu, actions, title, scene)) return undefined;
   if (keys.some((key) => key.state !== 'deleted')) scene.memory.listedUsableKey = true;
   for (const { id, label } of ids) if (!scene.memory.labels.has(id.toUpperCase())) scene.memory.labels.set(id.toUpperCase(), label);
   const menus = [...read.map((r) => r.menu), menu].filter((m) => m !== undefined);
@@ -203,13 +214,14 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
       ref: scene.refs.of(container),
       keys,
       menu: menu && { button: menu.button, open: menu.open, items: menu.items },
-      actions: beside,
+      actions,
       title: title === '' ? undefined : title.slice(0, 80),
     },
     container,
+    heading,
+    beside,
     menus,
-    complete:
-      dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(container, heading, scene, inRow),
+    complete: dataRows(list).length <= rows.length && (counterOf(heading) ?? 0) <= rows.length && !isFiltered(part, heading, scene, inRow),
   };
 }
 
@@ -218,9 +230,9 @@ function withClosedMenu(key: KeyRow): KeyRow {
 }
 
 /** Whether a button beside the list is off as long as no row is chosen; those that turn pages may be off for other reasons. */
-function actsOnChosen(container: Element, rows: readonly ReadRow[], outside: (element: Element) => boolean, scene: Scene): boolean {
+function actsOnChosen(part: Part, rows: readonly ReadRow[], outside: (element: Element) => boolean, scene: Scene): boolean {
   if (!rows.every(({ key }) => key.selector?.selected === false)) return false;
-  return within(container, 'button, [role="button"]', scene.roots).some(
+  return within(part, 'button, [role="button"]', scene.roots).some(
     (e) => !outside(e) && !isEnabled(e) && isVisible(e) && !closestDeep(e, 'ul, ol, [class*="pagination" i]'),
   );
 }
@@ -263,16 +275,15 @@ function isSection(
   return votes.leading(THRESHOLD.section, 0) !== undefined;
 }
 
-/** Services with keys of their own, and what the console calls people: names that no language translates. */
-const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|SES|SMTP|SSH|STS|API)\b/;
-
 /** A title may say whose keys these are, of which service, or that they are gone. */
 function namesOther(title: string, scene: Scene): boolean {
   const parts = title.split(/\s*[:：–—]\s*|\s-\s/).filter(Boolean);
   // The title and something more, which tells of what or of whom.
   if (parts.length > 1 && parts.some((part) => isTitle(part, scene)) && !parts.every((part) => isTitle(part, scene) || /root/i.test(part)))
     return true;
-  return OTHER_NAMES.test(title) || /\d{12}/.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete');
+  return (
+    OTHER_NAMES.test(title) || ACCOUNT_ID.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete')
+  );
 }
 
 /** Stands alone, or is called an access key id: not what a message tells of (`The key was deleted: AKIA…`). */
@@ -281,18 +292,20 @@ function isNamed({ label }: ShownId, scene: Scene): boolean {
 }
 
 /** A titled section that lists no key: loading, closed, or truly empty. */
-function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean, scene: Scene): FoundSection {
+  const part = [container, ...beside];
   const counter = counterOf(heading);
   // Without headings to end it a place may reach over other sections. Those before a title that says zero are not its own.
   const isBefore = (e: Element): boolean => counter === 0 && !containsDeep(e, heading) && precedes(e, heading);
   // An id that is to be seen is a key that was not understood: nothing is empty then.
-  if (idsElsewhere || hintsAtKey(container, isBefore, scene)) return empty({ kind: 'ambiguous', why: 'a key without recognised controls' });
-  if (isBusy(container, scene)) return empty({ kind: 'loading' });
+  if (idsElsewhere || hintsAtKey(part, isBefore, scene))
+    return empty({ kind: 'ambiguous', places: 'one', why: 'a key without recognised controls' });
+  if (isBusy(part, scene)) return empty({ kind: 'loading' });
   const header = closestDeep(heading, '[aria-expanded="false"], summary') ?? heading.querySelector('[aria-expanded="false"]');
   if (header && (header.localName !== 'summary' || !(header.parentElement as HTMLDetailsElement).open))
     return empty({ kind: 'closed', header: { ref: scene.refs.of(header), enabled: isEnabled(header), signals: ['title', 'closed'] } });
 
-  const tables = within(container, TABLE, scene.roots).filter((t) => isVisible(t) && !isBefore(t));
+  const tables = within(part, TABLE, scene.roots).filter((t) => isVisible(t) && !isBefore(t));
   const rows = tables.flatMap(dataRows);
   if ((counter !== undefined && counter > 0) || rows.length > 0) return empty({ kind: 'loading' });
   const votes = new Votes<'empty'>();
@@ -300,17 +313,18 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
   if (counter === 0) votes.add('empty', 2, 'counter says zero');
   if (tables.length === 1) votes.add('empty', 1, 'a table without rows');
   if (
-    directControls(container, scene, () => false).some((c) => c.meant === 'create-access-key') ||
-    within(container, 'a[href*="access-key-wizard"]', scene.roots).length > 0
+    directControls(part, scene, () => false).some((c) => c.meant === 'create-access-key') ||
+    within(part, 'a[href*="access-key-wizard"]', scene.roots).length > 0
   )
     votes.add('empty', 1, 'offers to create a key');
   // In a language that nobody knows: what was called so when it listed keys, and now has a control that is not understood.
-  else if (scene.knownTitle !== undefined && within(container, CONTROL, scene.roots).some((e) => isVisible(e) && isEnabled(e)))
+  else if (scene.knownTitle !== undefined && within(part, CONTROL, scene.roots).some((e) => isVisible(e) && isEnabled(e)))
     votes.add('empty', 1, 'offers something');
   if (!votes.leading(THRESHOLD.emptySection, 0)) return empty({ kind: 'absent' });
   const inferred = counter !== 0 && tables.length !== 1;
-  if (inferred && holdsItems(container, heading, scene)) return empty({ kind: 'ambiguous', why: 'a list that is not understood' });
-  const mayHide = isFiltered(container, heading, scene) || tellsOfError(container, scene);
+  if (inferred && holdsItems(part, heading, scene))
+    return empty({ kind: 'ambiguous', places: 'one', why: 'a list that is not understood' });
+  const hides = mayHide(part, heading, scene);
   return {
     section: {
       kind: 'open',
@@ -319,21 +333,18 @@ function readEmpty({ heading, container }: Place, idsElsewhere: boolean, scene: 
       menu: undefined,
       actions: {},
       title: titleOf(heading).slice(0, 80),
-      emptiness: mayHide ? 'filtered' : counter === 0 ? 'stated' : inferred ? 'inferred' : 'shown',
+      emptiness: hides ? 'filtered' : counter === 0 ? 'stated' : inferred ? 'inferred' : 'shown',
     },
     container,
+    beside,
     menus: [],
-    complete: !mayHide,
+    complete: !hides,
   };
 }
 
-function precedes(element: Element, other: Element): boolean {
-  return (element.compareDocumentPosition(other) & 4) /* following */ !== 0;
-}
-
 /** Part of an id, or a key's status: something is listed, in whatever way. */
-function hintsAtKey(container: Element, skip: (element: Element) => boolean, scene: Scene): boolean {
-  const texts = leafTexts(container, 60, (e) => skip(e) || !isRendered(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
+function hintsAtKey(part: Part, skip: (element: Element) => boolean, scene: Scene): boolean {
+  const texts = leafTexts(part, 60, (e) => skip(e) || !isRendered(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
   if (texts.some((text) => text.includes('AKIA'))) return true;
   return texts.some((text) => {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);
@@ -345,41 +356,15 @@ function hintsAtKey(container: Element, skip: (element: Element) => boolean, sce
 const MOST_TEXTS = 8;
 
 /** A list with things in it, or more texts than an empty section has. */
-function holdsItems(container: Element, heading: Element, scene: Scene): boolean {
+function holdsItems(part: Part, heading: Element, scene: Scene): boolean {
   const unsaid = (e: Element): boolean => e === heading || !isRendered(e) || e.matches(CONTROL);
-  const items = within(container, 'li, article, [role="listitem"], dd', scene.roots).filter((e) => isVisible(e));
-  return items.some((item) => leafTexts(item, 1, unsaid).length > 0) || leafTexts(container, MOST_TEXTS + 1, unsaid).length > MOST_TEXTS;
+  const items = within(part, 'li, article, [role="listitem"], dd', scene.roots).filter((e) => isVisible(e));
+  return items.some((item) => leafTexts(item, 1, unsaid).length > 0) || leafTexts(part, MOST_TEXTS + 1, unsaid).length > MOST_TEXTS;
 }
 
-/** The page says that it could not list anything: as an alert, or by the permission that is missing, which no language translates. */
-function tellsOfError(container: Element, scene: Scene): boolean {
-  const alerts = within(container, '[role="alert"], [class*="status-error"]', scene.roots);
-  return alerts.some((e) => isVisible(e) && textIn(e) !== '') || /\biam:\w/.test(container.textContent);
-}
-
-const SEARCH = 'input:not([type]), input[type="text"], input[type="search"]';
-
-/** Controls that show a part of a list: views, tabs, chips of a filter, pages. */
-const VIEW = '[aria-pressed="true"], [role="radio"][aria-checked="true"], [role="tab"], select, button, a';
-const CHIP = '[aria-pressed="true"], [class*="token" i] *, [class*="chip" i] *';
-
-/** A search that holds something, one of several views that is chosen, a filter, or another page: there may be more than is shown. */
-function isFiltered(
-  container: Element,
-  heading: Element | undefined,
-  scene: Scene,
-  inRow: (element: Element) => boolean = () => false,
-): boolean {
-  return within(container, `${SEARCH}, ${VIEW}`, scene.roots).some((e) => {
-    if (!isVisible(e) || inRow(e)) return false;
-    if (e.matches(SEARCH)) return (e as HTMLInputElement).value !== '';
-    if (e.localName === 'select') return (e as HTMLSelectElement).selectedIndex > 0;
-    // Above the title are the page's own tabs.
-    if (e.matches('[role="tab"]')) return heading !== undefined && precedes(heading, e);
-    return !e.matches('button, a') || e.matches(CHIP) || (/^[2-9]$/.test(textIn(e)) && isEnabled(e));
-  });
-}
-
-function isBusy(scope: Element, scene: Scene): boolean {
-  return scope.matches('[aria-busy="true"]') || within(scope, BUSY, scene.roots).some((e) => isShown(e) && !closestDeep(e, NOT_CONTENT));
+function isBusy(part: Part, scene: Scene): boolean {
+  return (
+    elementsOf(part).some((e) => e.matches('[aria-busy="true"]')) ||
+    within(part, BUSY, scene.roots).some((e) => isShown(e) && !closestDeep(e, NOT_CONTENT))
+  );
 }

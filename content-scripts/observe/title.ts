@@ -1,9 +1,12 @@
 /** What the access-keys section is called, and the parts of the page that are called so: by headings, by labels, by plain words. */
 import { mayBeLabel, meaningOf, normaliseLabel } from '../../src/console/labels/index';
 import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, tidy, within } from './dom';
-import { HEADING, NOT_CONTENT, TABLE } from './kinds';
+import { CONTROL, HEADING, NOT_CONTENT, TABLE } from './kinds';
 import { oncePerScene } from './scene';
 import type { Scene } from './scene';
+
+/** Services with keys of their own, and what the console calls people: names that no language translates. */
+export const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|SES|SMTP|SSH|STS|API)\b/;
 
 /** The heading of the whole page, met only where the page begins, is no section's, unless it is called like it. */
 export function isPageTitle(heading: Element, around: Element, scene: Scene): boolean {
@@ -79,6 +82,8 @@ export function saysTitle(header: Element, scene: Scene): boolean {
 export interface Place {
   readonly heading: Element;
   readonly container: Element;
+  /** What belongs to it beside the container, on a flat page. */
+  readonly beside: readonly Element[];
 }
 
 /** Visible headings that are called like the section; where there is none, lists that are. */
@@ -125,7 +130,18 @@ export function placeOf(heading: Element, scene: Scene): Place {
     if (within(element, TABLE, scene.roots).filter((table) => isVisible(table)).length > 1) break;
     container = element;
   }
-  return { heading, container };
+  const isAlone = leafTexts(container, 1, (e) => e === heading || e.matches(CONTROL)).length === 0;
+  return { heading, container, beside: isAlone ? upToHeading(container, 'nextElementSibling', scene) : [] };
+}
+
+/** The elements that stand beside one, up to the next that is or holds a heading: on a flat page that is how far its section goes. */
+export function upToHeading(element: Element, to: 'nextElementSibling' | 'previousElementSibling', scene: Scene): Element[] {
+  const beside: Element[] = [];
+  for (let e = element[to]; e && !e.matches(`${HEADING}, ${NOT_CONTENT}`); e = e[to]) {
+    if (within(e, HEADING, scene.roots).some((h) => isVisible(h))) break;
+    beside.push(e);
+  }
+  return beside;
 }
 
 /** The only titled place; or two that are one, since nothing but the title is said twice. */
@@ -137,5 +153,5 @@ export function onePlace(places: readonly Place[], scene: Scene): Place | undefi
   const isTitled = (h: Element): boolean => places.some(({ heading }) => containsDeep(heading, h) || containsDeep(h, heading));
   if (within(container, HEADING, scene.roots).some((h) => isVisible(h) && !isTitled(h))) return undefined;
   if (within(container, TABLE, scene.roots).filter((t) => isVisible(t)).length > 1) return undefined;
-  return { heading: (places.find(({ heading }) => counterOf(heading) !== undefined) ?? first).heading, container };
+  return { heading: (places.find(({ heading }) => counterOf(heading) !== undefined) ?? first).heading, container, beside: [] };
 }

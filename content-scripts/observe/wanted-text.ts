@@ -1,6 +1,7 @@
 /** The text that a dialog wants typed, by all that sets it off: placeholder, emphasis, quotation marks, known words, its place. */
 import { isAccessKeyId } from '../../src/console/access-key-id';
-import { meaningOf, mentions, normaliseLabel, wordToType } from '../../src/console/labels/index';
+import { ACCOUNT_ID } from '../../src/console/account-id';
+import { meaningForKey, meaningOf, mentions, normaliseLabel, termsIn, wordToType } from '../../src/console/labels/index';
 import { THRESHOLD, Votes } from './confidence';
 import { byId, containsDeep, drawnBefore, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
 import { HEADING } from './kinds';
@@ -32,14 +33,26 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   const placeholder = tidy(box.getAttribute('placeholder'));
   const { own, all: near, leaves } = textsNear(dialog, box, ends, scene);
   const text = near.join(' ');
+  const ownText = own.join(' ');
+  const accounts = [...ownText.matchAll(new RegExp(ACCOUNT_ID, 'g'))].map(([account]) => account);
+  // A placeholder is an example where the label asks for the account's id, or for a part of something.
+  const isOfPart = termsIn(ownText, scene.lang, ['part-of-text', 'part-of-key']).size > 0;
+  const isExample = (accounts.length > 0 || isOfPart) && !ownText.includes(placeholder);
+  let isMore = false;
   const add = (candidate: string, weight: number, signal: string): void => {
     const wanted = tidy(candidate);
     // Another key's id is an example, or a trap.
     if (wanted && wanted.length <= 128 && (wanted === id || !isAccessKeyId(wanted))) votes.add(wanted, weight, signal);
+    // *delete AKIA…* is more than the id.
+    if (wanted !== id && wanted.includes(id) && ownText.includes(wanted) && meaningForKey(wanted, scene.lang, ['delete', 'deactivate']))
+      isMore = true;
   };
   for (const value of offered) add(value, 2, 'offered to copy');
-  if (placeholder === id) add(id, 3, 'placeholder is the key id');
-  else if (placeholder && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
+  // What the label asks for in words stands against a placeholder that says otherwise; and a text with the id in it is not the id.
+  const named = own.map((asked) => wordToType(asked, scene.lang, ['delete', 'deactivate'])).filter((word) => word !== undefined);
+  for (const word of named) add(word, 3, 'asked for');
+  if (placeholder === id && !isExample) add(id, 3, 'placeholder is the key id');
+  else if (placeholder && !isExample && (text.includes(placeholder) || meaningOf(placeholder, scene.lang, ['delete', 'deactivate'])))
     add(placeholder, 2, 'placeholder');
   for (const match of text.matchAll(QUOTED)) add(match.slice(1).find((group) => group !== undefined) ?? '', 2, 'quoted');
   for (const mark of within(dialog, 'b, strong, em, i, code, kbd, samp, mark', scene.roots))
@@ -60,12 +73,13 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   if (!votes.leading(0, 0)) {
     add(afterColon(leaves, own), 2, 'behind the colon');
     for (const leaf of leaves) if (meaningOf(leaf, scene.lang, ['delete', 'deactivate'])) add(leaf, 2, 'a known word alone');
-    for (const [account] of own.join(' ').matchAll(/(?<![\w-])\d{12}(?![\w-])/g)) add(account, 2, 'an account id');
+    for (const account of accounts) add(account, 2, 'an account id');
     for (const asked of near) add(wordToType(asked, scene.lang, ['delete', 'deactivate']) ?? '', 2, 'asked for');
   }
   const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;
   // Without any other hint AWS asks for the access key id (documented; its own wording names it in every language).
-  if (found !== undefined || (placeholder !== '' && !text.includes(id))) return found;
+  if (found === id && isMore) return undefined;
+  if (found !== undefined || isOfPart || (placeholder !== '' && !text.includes(id))) return found;
   return own.some((t) => mentions(t, scene.lang, 'access-key-id')) ? id : undefined;
 }
 

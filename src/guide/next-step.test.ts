@@ -244,7 +244,13 @@ const EXAMPLES: readonly (readonly [StepId, ring: string | undefined, why: strin
     NO_PROGRESS,
   ],
   ['unrecognised', undefined, 'the page shows no section', pageView({ section: { kind: 'absent' } }), NO_PROGRESS],
-  ['unrecognised', undefined, 'two places could be the section', pageView({ section: { kind: 'ambiguous', why: '' } }), NO_PROGRESS],
+  [
+    'unrecognised',
+    undefined,
+    'two places could be the section',
+    pageView({ section: { kind: 'ambiguous', places: 'several', why: '' } }),
+    NO_PROGRESS,
+  ],
   [
     'unrecognised',
     undefined,
@@ -411,7 +417,7 @@ describe('putting back', () => {
 describe('doubt', () => {
   test.each<readonly [string, Partial<PageView>, Progress]>([
     ['no section', { section: { kind: 'absent' } }, NO_PROGRESS],
-    ['two sections', { section: { kind: 'ambiguous', why: '' } }, NO_PROGRESS],
+    ['two sections', { section: { kind: 'ambiguous', places: 'several', why: '' } }, NO_PROGRESS],
     ['no account menu', { page: 'other-console' }, NO_PROGRESS],
     ['no control for the key', { section: section([activeA]) }, reviewed()],
     ['an empty table', {}, NO_PROGRESS],

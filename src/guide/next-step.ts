@@ -52,7 +52,7 @@ function sectionStep(view: PageView, progress: Progress): Step {
     case 'absent':
       return doubt('no-section', view.settled);
     case 'ambiguous':
-      return doubt('two-sections', view.settled);
+      return doubt(section.places === 'several' ? 'two-sections' : 'no-control', view.settled);
     case 'closed':
       return section.header.enabled ? { id: 'open-section', ring: section.header.ref } : doubt('no-control', view.settled);
     case 'open':

@@ -80,8 +80,8 @@ export type Section =
   | { readonly kind: 'loading' }
   /** Its content is behind a closed header or tab. */
   | { readonly kind: 'closed'; readonly header: Control }
-  /** Two places could be it, or one that contradicts itself. */
-  | { readonly kind: 'ambiguous'; readonly why: string }
+  /** Several places could be it; or there is one, and something in it is not understood. */
+  | { readonly kind: 'ambiguous'; readonly places: 'several' | 'one'; readonly why: string }
   | {
       readonly kind: 'open';
       readonly ref: Ref;

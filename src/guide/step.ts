@@ -14,11 +14,11 @@ export interface StepKey {
 export type Doubt =
   /** No access-keys section was found. */
   | 'no-section'
-  /** Two places could be it, or it contradicts itself. */
+  /** Several places could be it. */
   | 'two-sections'
   /** A key's state cannot be told. */
   | 'unknown-state'
-  /** No control for the next thing was recognised. */
+  /** No control for the next thing was recognised, or what is listed is not understood. */
   | 'no-control'
   /** A dialog that is not understood lies over the page. */
   | 'dialog'

@@ -10,6 +10,8 @@ export const de: Labels = {
   deactivate: ['Deaktivieren', 'Inaktivieren', 'Inaktiv setzen', 'Ausschalten'], // g; g; g; g
   delete: ['Löschen', 'Entfernen', 'Endgültig löschen', 'Dauerhaft löschen'], // g; c; g; g
   cancel: ['Abbrechen', 'Schließen', 'Zurück', 'Dialog schließen', 'Modal schließen', 'Nicht jetzt', 'Behalten', 'Nein'], // c; c; c; c; c; g; g; g
+  confirm: ['Bestätigen', 'Ja', 'Fortfahren', 'Weiter', 'Absenden', 'Übernehmen', 'Anwenden', 'Ich verstehe', 'Ich bin sicher'], // g; g; g; g; g; g; g; g; g
+  not: ['nicht', 'beibehalten', 'stattdessen', 'ohne'], // g; g; g; g
   active: ['Aktiv', 'Aktiviert'], // d; g
   inactive: ['Inaktiv', 'Nicht aktiv', 'Deaktiviert'], // g; g; g
   deleted: ['Gelöscht', 'Entfernt'], // g; g
@@ -46,10 +48,43 @@ export const de: Labels = {
     'MFA-Geräte',
     'MFA-Gerät',
   ], // g; g; g; g; g; g
-  'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort'], // g; g; g; g; g
+  'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort', 'Organisation'], // g; g; g; g; g; g
+  'not-listed': [
+    'konnte nicht',
+    'konnten nicht',
+    'fehlgeschlagen',
+    'erneut versuchen',
+    'nicht geladen',
+    'nicht berechtigt',
+    'Fehler',
+    'mehr laden',
+    'mehr anzeigen',
+    'alle anzeigen',
+    'Filter löschen',
+    'Filter zurücksetzen',
+    'wird geladen',
+    'werden geladen',
+    'wird aktualisiert',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'Beschreibung',
+    'Benachrichtigung',
+    'Alarm',
+    'Erinnerung',
+    'Schutz',
+    'Löschschutz',
+    'Richtlinie',
+    'Verlauf',
+    'Kommentar',
+    'rotieren',
+    'Rotation',
+    'ersetzen',
+    'wiederherstellen',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['MFA-Gerät zuweisen', 'MFA zuweisen', 'Ein MFA-Gerät zuweisen', 'MFA aktivieren', 'MFA-Gerät aktivieren'], // g; g; g; g; g
   'no-mfa': ['Keine MFA-Geräte', 'Kein MFA-Gerät', 'Sie haben keine MFA zugewiesen', 'Ihnen ist keine MFA zugewiesen'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['letzten', 'ersten', 'Zeichen', 'Buchstaben'], // g; g; g; g
   'type-this': ['geben Sie …', 'zur Bestätigung …', 'das Wort …', '… ein', '… eingeben'], // g; g; g; g; g
 };

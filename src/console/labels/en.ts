@@ -10,6 +10,8 @@ export const en: Labels = {
   deactivate: ['Deactivate', 'Make inactive', 'Inactivate', 'Disable'], // V; V (page before 2022-12); g; g
   delete: ['Delete', 'Remove', 'Delete permanently', 'Permanently delete'], // V; c; g; g
   cancel: ['Cancel', 'Close', 'Back', 'Previous', 'Close dialog', 'Close modal', 'Not now', 'Go back', 'Keep key', 'No'], // V; V; c; c; c; c; g; g; g; g
+  confirm: ['Confirm', 'Yes', 'OK', 'Continue', 'Proceed', 'Go ahead', 'Submit', 'Apply', 'I understand', "I'm sure", 'I am sure'], // g; g; g; g; g; g; g; g; g; g; g
+  not: ["don't", 'do not', 'not', 'keep', 'instead', 'without'], // g; g; g; g; g; g
   active: ['Active', 'Enabled'], // V; g
   inactive: ['Inactive', 'Disabled', 'Deactivated'], // V; g; g
   deleted: ['Deleted'], // V (page before 2022-12)
@@ -37,10 +39,51 @@ export const en: Labels = {
   ], // g; g; g; g; g; g; g; g; g; g; g; g
   never: ['N/A', 'Never', 'Never used', 'Not used', 'Not yet used'], // d; g; g; g; g
   mfa: ['Multi-factor authentication (MFA)', 'MFA', 'MFA devices', 'MFA device'], // V; g; g; g
-  'other-thing': ['account', 'certificate', 'device', 'password'], // g; g; g; g
+  'other-thing': ['account', 'certificate', 'device', 'password', 'organization', 'organisation'], // g; g; g; g; g; g
+  'not-listed': [
+    'could not',
+    "couldn't",
+    'failed',
+    'went wrong',
+    'try again',
+    'retry',
+    'unable to load',
+    'not authorized',
+    'error',
+    'load more',
+    'show more',
+    'view more',
+    'show all',
+    'clear filter',
+    'reset filter',
+    'not displayed',
+    'not shown',
+    'refreshing',
+    'loading',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'tag',
+    'tags',
+    'description',
+    'notification',
+    'alarm',
+    'alert',
+    'reminder',
+    'protection',
+    'requirement',
+    'policy',
+    'history',
+    'comment',
+    'rotate',
+    'rotation',
+    'replace',
+    'restore',
+    'recover',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['Assign MFA device', 'Assign MFA', 'Assign an MFA device', 'Activate MFA', 'Activate MFA device', 'Enable MFA'], // V; V; g; g; g; g
   'no-mfa': ['No MFA devices', "You don't have MFA assigned", 'No MFA device assigned', 'No MFA assigned'], // V; V; g; g
   'root-keys-clear': ['Root user has no active access keys'], // V
   'root-keys-open': ['Deactivate or delete access keys for root user'], // V
+  'part-of-text': ['last', 'first', 'characters', 'letters', 'prefix'], // g; g; g; g; g
   'type-this': ['type …', 'enter …', 'write …', 'input …', 'typing …', 'the word …'], // g; g; g; g; g; g
 };

@@ -11,6 +11,8 @@ export const es: Labels = {
   deactivate: ['Desactivar', 'Inactivar', 'Inhabilitar', 'Deshabilitar', 'Hacer inactiva', 'Apagar'], // d; g; g; g; g; g
   delete: ['Eliminar', 'Borrar', 'Quitar', 'Suprimir', 'Eliminar permanentemente', 'Eliminar de forma permanente'], // d,c; g; g; g; g; g
   cancel: ['Cancelar', 'Cerrar', 'Volver', 'Anterior', 'Cerrar cuadro de diálogo', 'Cerrar modal', 'Ahora no', 'Atrás', 'Anular', 'No'], // c; c; c; c; c; c; g; g; g; g
+  confirm: ['Confirmar', 'Sí', 'Aceptar', 'Continuar', 'Enviar', 'Aplicar', 'Entiendo'], // g; g; g; g; g; g; g
+  not: ['conservar', 'mantener', 'en su lugar', 'sin'], // g; g; g; g
   active: ['Activo', 'Activa', 'Activado', 'Activada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
   inactive: ['Inactivo', 'Inactiva', 'Desactivado', 'Desactivada', 'Deshabilitado', 'Deshabilitada', 'Inhabilitado', 'Inhabilitada'], // g; g; g; g; g; g; g; g
   deleted: ['Eliminado', 'Eliminada', 'Borrado', 'Borrada'], // g; g; g; g
@@ -64,10 +66,46 @@ export const es: Labels = {
     'Dispositivos MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g
-  'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña'], // g; g; g; g
+  'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña', 'organización'], // g; g; g; g; g
+  'not-listed': [
+    'no se pudo',
+    'no se pudieron',
+    'no se ha podido',
+    'no se han podido',
+    'error',
+    'reintentar',
+    'volver a intentar',
+    'inténtelo',
+    'cargar más',
+    'mostrar más',
+    'ver más',
+    'mostrar todo',
+    'borrar filtro',
+    'cargando',
+    'actualizando',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'etiqueta',
+    'descripción',
+    'notificaci',
+    'alarma',
+    'recordatorio',
+    'protección',
+    'requisito',
+    'política',
+    'historial',
+    'comentario',
+    'rotar',
+    'rotación',
+    'reemplazar',
+    'sustituir',
+    'restaurar',
+    'recuperar',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['Asignar dispositivo MFA', 'Asignar MFA', 'Asignar un dispositivo MFA', 'Activar MFA', 'Habilitar MFA'], // g; g; g; g; g
   'no-mfa': ['No hay dispositivos MFA', 'Sin dispositivos MFA', 'Ningún dispositivo MFA', 'No tiene MFA asignada'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['últimos', 'primeros', 'caracteres', 'letras'], // g; g; g; g
   'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

@@ -14,6 +14,8 @@ export const fr: Labels = {
   deactivate: ['Désactiver', 'Rendre inactif', 'Rendre inactive', 'Inactiver'], // g; g; g; g
   delete: ['Supprimer', 'Retirer', 'Effacer', 'Supprimer définitivement'], // g,c; g; c; g
   cancel: ['Annuler', 'Fermer', 'Retour', 'Précédent', 'Fermer le dialogue', 'Fermer le modal', 'Pas maintenant', 'Conserver', 'Non'], // c; c; c; c; c; c; g; g; g
+  confirm: ['Confirmer', 'Oui', 'Continuer', 'Poursuivre', 'Valider', 'Accepter', 'Envoyer', 'Appliquer', 'Je comprends'], // g; g; g; g; g; g; g; g; g
+  not: ['ne', 'pas', 'garder', 'plutôt', 'sans'], // g; g; g; g; g
   active: ['Actif', 'Active', 'Activé', 'Activée'], // d; g; g; g
   inactive: ['Inactif', 'Inactive', 'Désactivé', 'Désactivée'], // g; g; g; g
   deleted: ['Supprimé', 'Supprimée'], // g; g
@@ -52,7 +54,39 @@ export const fr: Labels = {
     'Dispositif MFA',
     'Appareils MFA',
   ], // g; g; g; g; g; g; g; g
-  'other-thing': ['compte', 'certificat', 'appareil', 'dispositif', 'mot de passe'], // g; g; g; g; g
+  'other-thing': ['compte', 'certificat', 'appareil', 'dispositif', 'mot de passe', 'organisation'], // g; g; g; g; g; g
+  'not-listed': [
+    'impossible de charger',
+    "n'a pas pu",
+    "n'ont pas pu",
+    'échec',
+    'échoué',
+    'erreur',
+    'réessayer',
+    'charger plus',
+    'afficher plus',
+    'voir plus',
+    'tout afficher',
+    'effacer les filtres',
+    'chargement',
+    'actualisation',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'balise',
+    'étiquette',
+    'description',
+    'notification',
+    'alarme',
+    'rappel',
+    'protection',
+    'exigence',
+    'stratégie',
+    'historique',
+    'commentaire',
+    'rotation',
+    'remplacer',
+    'restaurer',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': [
     'Attribuer un dispositif MFA',
     'Affecter un dispositif MFA',
@@ -63,5 +97,6 @@ export const fr: Labels = {
   'no-mfa': ['Aucun dispositif MFA', 'Aucun appareil MFA', 'Pas de dispositif MFA', "Vous n'avez pas de MFA attribuée"], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['derniers', 'premiers', 'caractères', 'lettres'], // g; g; g; g
   'type-this': ['saisissez …', 'entrez …', 'tapez …', 'saisir …', 'le mot …'], // g; g; g; g; g
 };

@@ -10,6 +10,8 @@ export const id: Labels = {
   deactivate: ['Nonaktifkan', 'Non-aktifkan', 'Menonaktifkan', 'Matikan'], // g; g; g; g
   delete: ['Hapus', 'Menghapus', 'Hapus permanen', 'Hapus secara permanen'], // g,c; g; g; g
   cancel: ['Batalkan', 'Batal', 'Tutup', 'Kembali', 'Sebelumnya', 'Tutup dialog', 'Tutup modal', 'Tidak sekarang', 'Tidak'], // c; g; c; c; c; c; c; g; g
+  confirm: ['Konfirmasi', 'Ya', 'Oke', 'Lanjutkan', 'Kirim', 'Terapkan', 'Setuju'], // g; g; g; g; g; g; g
+  not: ['jangan', 'simpan', 'pertahankan', 'sebagai gantinya', 'tanpa'], // g; g; g; g; g
   active: ['Aktif', 'Diaktifkan'], // g; g
   inactive: ['Tidak aktif', 'Nonaktif', 'Non-aktif', 'Dinonaktifkan'], // g; g; g; g
   deleted: ['Dihapus', 'Terhapus'], // g; g
@@ -24,10 +26,38 @@ export const id: Labels = {
   'of-key': ['… kunci', '… kunci ini', '… kunci akses', '… kunci akses ini', '… access key', '… untuk', '… untuk kunci akses'], // g; g; g; g; g; g; g
   never: ['N/A', 'Tidak pernah', 'Belum pernah', 'Tidak pernah digunakan', 'Belum pernah digunakan', 'Tidak digunakan'], // g; g; g; g; g; g
   mfa: ['Autentikasi multi-faktor (MFA)', 'Autentikasi multifaktor', 'Otentikasi multi-faktor', 'MFA', 'Perangkat MFA'], // g; g; g; g; g
-  'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi'], // g; g; g; g
+  'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi', 'organisasi'], // g; g; g; g; g
+  'not-listed': [
+    'tidak dapat dimuat',
+    'gagal',
+    'kesalahan',
+    'coba lagi',
+    'muat lebih',
+    'tampilkan lebih',
+    'tampilkan semua',
+    'hapus filter',
+    'memuat',
+    'menyegarkan',
+  ], // g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'tag',
+    'deskripsi',
+    'notifikasi',
+    'alarm',
+    'pengingat',
+    'perlindungan',
+    'persyaratan',
+    'kebijakan',
+    'riwayat',
+    'komentar',
+    'rotasi',
+    'ganti',
+    'pulihkan',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['Tetapkan perangkat MFA', 'Tetapkan MFA', 'Aktifkan MFA', 'Aktifkan perangkat MFA'], // g; g; g; g
   'no-mfa': ['Tidak ada perangkat MFA', 'Anda tidak memiliki MFA yang ditetapkan', 'Anda belum menetapkan MFA', 'MFA belum ditetapkan'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['terakhir', 'pertama', 'karakter', 'huruf'], // g; g; g; g
   'type-this': ['masukkan …', 'ketik …', 'ketikkan …', 'kata …'], // g; g; g; g
 };

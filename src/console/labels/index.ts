@@ -198,9 +198,51 @@ const LONGEST_LABEL = 160;
 export function mentions(sentence: string, lang: string, term: Term): boolean {
   const said = normaliseLabel(sentence);
   const own = labelsLanguage(lang);
-  return [own === undefined ? undefined : LANGUAGES[own], en].some((labels) =>
-    labels?.[term].some((word) => said.includes(normaliseLabel(word))),
+  return [own === undefined ? undefined : LANGUAGES[own], en].some(
+    (labels) => labels !== undefined && comparable(labels[term]).some((word) => said.includes(word)),
   );
+}
+
+/**
+ * Which of the terms a text has words of, in the page's language or in English. A word counts from its beginning on, where its script has
+ * blanks; one that is part of another term's longer word does not.
+ * @param lang the page's `<html lang>`; may be empty or wrong
+ */
+export function termsIn(text: string, lang: string, among: readonly Term[]): Set<Term> {
+  const said = normaliseLabel(text);
+  const own = labelsLanguage(lang);
+  const languages = [own === undefined ? undefined : LANGUAGES[own], en].filter((labels) => labels !== undefined);
+  const found = among.flatMap((term) =>
+    languages
+      .flatMap((labels) => comparable(labels[term]))
+      .filter((word) => hasWord(said, word))
+      .map((word) => ({ term, word })),
+  );
+  const isPart = ({ term, word }: (typeof found)[number]): boolean =>
+    found.some((other) => other.term !== term && other.word !== word && other.word.includes(word));
+  return new Set(found.filter((one) => !isPart(one)).map(({ term }) => term));
+}
+
+const compared = new WeakMap<readonly string[], readonly string[]>();
+
+/** Words as they are compared: the same at every look. */
+function comparable(words: readonly string[]): readonly string[] {
+  const known = compared.get(words) ?? words.map(normaliseLabel);
+  compared.set(words, known);
+  return known;
+}
+
+/** Letters of a word that may go on: shorter ones are words by themselves (`no`, `ok`, `tag`). */
+const STEM = 4;
+
+function hasWord(text: string, word: string): boolean {
+  const isUnspaced = UNSPACED.test(word) || /\p{Script=Arabic}/u.test(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isUnspaced) return true;
+    const begins = !/[\p{L}\p{M}\d]$/u.test(text.slice(0, at));
+    if (begins && (word.length >= STEM || !/^[\p{Script=Latin}\d]/u.test(text.slice(at + word.length)))) return true;
+  }
+  return false;
 }
 
 /** Scripts that put no blanks between words. */

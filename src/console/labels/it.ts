@@ -24,6 +24,8 @@ export const it: Labels = {
     'Torna indietro',
     'No',
   ], // c; c; c; c; c; c; g; g; g; g
+  confirm: ['Conferma', 'Sì', 'Continua', 'Procedi', 'Invia', 'Applica', 'Accetta', 'Ho capito'], // g; g; g; g; g; g; g; g
+  not: ['mantieni', 'conserva', 'invece', 'senza'], // g; g; g; g
   active: ['Attiva', 'Attivo', 'Attivata', 'Attivato', 'Abilitata', 'Abilitato'], // d; g; g; g; g; g
   inactive: ['Inattiva', 'Inattivo', 'Non attiva', 'Non attivo', 'Disattiva', 'Disattivata', 'Disattivato', 'Disabilitata', 'Disabilitato'], // g; g; g; g; g; g; g; g; g
   deleted: ['Eliminata', 'Eliminato', 'Cancellata', 'Cancellato'], // g; g; g; g
@@ -61,10 +63,41 @@ export const it: Labels = {
     'Dispositivi MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g
-  'other-thing': ['account', 'certificato', 'dispositivo', 'password'], // g; g; g; g
+  'other-thing': ['account', 'certificato', 'dispositivo', 'password', 'organizzazione'], // g; g; g; g; g
+  'not-listed': [
+    'impossibile caricare',
+    'non è stato possibile',
+    'errore',
+    'riprova',
+    'non riuscito',
+    'non riuscita',
+    'carica altr',
+    'mostra altr',
+    'mostra tutt',
+    'cancella filtr',
+    'caricamento',
+    'aggiornamento',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'tag',
+    'descrizione',
+    'notific',
+    'allarme',
+    'promemoria',
+    'protezione',
+    'requisito',
+    'policy',
+    'cronologia',
+    'commento',
+    'ruota',
+    'rotazione',
+    'sostitui',
+    'ripristin',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['Assegna dispositivo MFA', 'Assegna MFA', 'Assegna un dispositivo MFA', 'Attiva MFA', 'Attiva dispositivo MFA'], // g; g; g; g; g
   'no-mfa': ['Nessun dispositivo MFA', 'Non hai una MFA assegnata', 'Non hai MFA assegnata', 'Non hai un MFA assegnato'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['ultimi', 'primi', 'caratteri', 'lettere'], // g; g; g; g
   'type-this': ['inserisci …', 'digita …', 'inserire …', 'digitare …', 'scrivi …', 'la parola …'], // g; g; g; g; g; g
 };

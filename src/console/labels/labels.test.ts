@@ -15,7 +15,20 @@ const VERBS = ['activate', 'deactivate', 'delete', 'cancel'] as const;
 const STATES = ['active', 'inactive', 'deleted'] as const;
 const COLUMNS = ['access-key-id', 'created', 'last-used', 'region', 'service', 'status', 'secret-access-key', 'owner'] as const;
 /** Beside the keys: what a cell says of what never was, the second factor, and the dashboard's recommendation. */
-const BESIDE = ['never', 'mfa', 'other-thing', 'assign-mfa', 'no-mfa', 'root-keys-clear', 'root-keys-open'] as const;
+const BESIDE = [
+  'never',
+  'mfa',
+  'other-thing',
+  'part-of-key',
+  'not-listed',
+  'confirm',
+  'not',
+  'part-of-text',
+  'assign-mfa',
+  'no-mfa',
+  'root-keys-clear',
+  'root-keys-open',
+] as const;
 const TERMS = [
   'access-keys',
   'create-access-key',

@@ -11,6 +11,8 @@ export const pt: Labels = {
   // `Apagar` is to delete here and to switch off in Spanish.
   delete: ['Excluir', 'Remover', 'Eliminar', 'Apagar', 'Excluir permanentemente', 'Excluir definitivamente'], // g; c; g; g; g; g
   cancel: ['Cancelar', 'Fechar', 'Voltar', 'Anterior', 'Fechar caixa de diálogo', 'Fechar modal', 'Agora não', 'Anular', 'Não'], // c; c; c; c; c; c; g; g; g
+  confirm: ['Confirmar', 'Sim', 'Continuar', 'Prosseguir', 'Enviar', 'Aplicar', 'Aceitar', 'Entendi'], // g; g; g; g; g; g; g; g
+  not: ['manter', 'em vez disso', 'sem'], // g; g; g
   active: ['Ativo', 'Ativa', 'Ativado', 'Ativada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
   inactive: ['Inativo', 'Inativa', 'Desativado', 'Desativada', 'Desabilitado', 'Desabilitada'], // g; g; g; g; g; g
   deleted: ['Excluído', 'Excluída', 'Removido', 'Removida'], // g; g; g; g
@@ -61,10 +63,43 @@ export const pt: Labels = {
     'Dispositivo de MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g; g
-  'other-thing': ['conta', 'certificado', 'dispositivo', 'senha'], // g; g; g; g
+  'other-thing': ['conta', 'certificado', 'dispositivo', 'senha', 'organização'], // g; g; g; g; g
+  'not-listed': [
+    'não foi possível',
+    'falha',
+    'ocorreu um erro',
+    'erro ao',
+    'tentar novamente',
+    'tente novamente',
+    'carregar mais',
+    'mostrar mais',
+    'ver mais',
+    'mostrar tud',
+    'limpar filtro',
+    'carregando',
+    'atualizando',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'tag',
+    'etiqueta',
+    'descrição',
+    'notificaç',
+    'alarme',
+    'lembrete',
+    'proteção',
+    'requisito',
+    'política',
+    'histórico',
+    'comentário',
+    'rotação',
+    'alternância',
+    'substituir',
+    'restaurar',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['Atribuir dispositivo de MFA', 'Atribuir dispositivo MFA', 'Atribuir MFA', 'Atribuir um dispositivo de MFA', 'Ativar MFA'], // g; g; g; g; g
   'no-mfa': ['Nenhum dispositivo de MFA', 'Nenhum dispositivo MFA', 'Não há dispositivos de MFA', 'Você não tem MFA atribuída'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['últimos', 'primeiros', 'caracteres', 'letras'], // g; g; g; g
   'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

@@ -21,6 +21,8 @@ export const tr: Labels = {
     'Şimdi değil',
     'Hayır',
   ], // c; c; c; c; c; c; g; g; g; g
+  confirm: ['Onayla', 'Evet', 'Tamam', 'Devam', 'Gönder', 'Uygula', 'Anladım'], // g; g; g; g; g; g; g
+  not: ['değil', 'bırakma', 'silme', 'koru', 'tut', 'yerine'], // g; g; g; g; g; g
   active: ['Etkin', 'Aktif', 'Etkinleştirildi'], // g; g; g
   inactive: ['Etkin değil', 'Devre dışı', 'Pasif', 'Aktif değil', 'İnaktif', 'Devre dışı bırakıldı'], // g; g; g; g; g; g
   deleted: ['Silindi', 'Silinmiş', 'Kaldırıldı'], // g; g; g
@@ -48,10 +50,40 @@ export const tr: Labels = {
     'MFA cihazları',
     'MFA cihazı',
   ], // g; g; g; g; g; g
-  'other-thing': ['hesap', 'hesab', 'sertifika', 'cihaz', 'parola', 'şifre'], // g; g; g; g; g; g
+  'other-thing': ['hesap', 'hesab', 'sertifika', 'cihaz', 'parola', 'şifre', 'kuruluş', 'organizasyon'], // g; g; g; g; g; g; g; g
+  'not-listed': [
+    'yüklenemedi',
+    'başarısız',
+    'hatası',
+    'bir hata',
+    'tekrar dene',
+    'yeniden dene',
+    'daha fazla',
+    'tümünü göster',
+    'filtreyi temizle',
+    'filtreleri temizle',
+    'yükleniyor',
+    'yenileniyor',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g
+  'part-of-key': [
+    'etiket',
+    'açıklama',
+    'bildirim',
+    'alarm',
+    'hatırlatıcı',
+    'koruma',
+    'gereksinim',
+    'ilke',
+    'geçmiş',
+    'yorum',
+    'döndür',
+    'değiştir',
+    'geri yükle',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
   'assign-mfa': ['MFA cihazı ata', 'MFA ata', 'MFA cihazı atayın', 'MFA aygıtı ata', "MFA'yı etkinleştir"], // g; g; g; g; g
   'no-mfa': ['MFA cihazı yok', 'MFA aygıtı yok', 'Atanmış MFA yok', "Atanmış MFA'nız yok"], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
+  'part-of-text': ['son', 'ilk', 'karakter', 'harf'], // g; g; g; g
   'type-this': ['… girin', '… yazın', '… kelimesini', '… sözcüğünü'], // g; g; g; g
 };

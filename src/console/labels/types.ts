@@ -11,6 +11,10 @@ export type Term =
   | 'deactivate'
   | 'delete'
   | 'cancel'
+  /** What a button says that confirms whatever is asked. */
+  | 'confirm'
+  /** What turns round what a button says: words for no, and for something else instead. */
+  | 'not'
   | 'active'
   | 'inactive'
   | 'deleted'
@@ -23,6 +27,8 @@ export type Term =
   | 'secret-access-key'
   /** What a control may say around its verb, which stands at the `…`: the key that it is for. */
   | 'of-key'
+  /** How the page asks to type a part of a text, such as its last four characters. */
+  | 'part-of-text'
   /** How the page asks to type a word, which stands at the `…`. */
   | 'type-this'
   /** The column that says whose a key is, on pages that list keys of several users. */
@@ -31,8 +37,12 @@ export type Term =
   | 'never'
   /** The title of the section that lists the devices for multi-factor authentication. */
   | 'mfa'
-  /** Things besides keys and users that the page has dialogs about: the account, certificates, devices, passwords. */
+  /** Things besides keys and users that the page has dialogs about: the account, certificates, devices, passwords, the organization. */
   | 'other-thing'
+  /** What belongs to a key, or is done to it, that has a dialog or a menu's item of its own and is no verb of ours: its tags, its rotation. */
+  | 'part-of-key'
+  /** What a section says that did not list all, or not yet: in a sentence, or on the button that tries again or shows the rest. */
+  | 'not-listed'
   /** The button that assigns such a device. */
   | 'assign-mfa'
   /** What that section, or the page, says when there is none. */

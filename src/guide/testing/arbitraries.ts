@@ -83,7 +83,7 @@ export const anySection: Arbitrary<Section> = often<Section>(
   fc.oneof<Arbitrary<Section>[]>(
     fc.record({ kind: fc.constantFrom('absent' as const, 'loading' as const) }),
     fc.record({ kind: fc.constant('closed' as const), header: anyControl }),
-    fc.record({ kind: fc.constant('ambiguous' as const), why: fc.string() }),
+    fc.record({ kind: fc.constant('ambiguous' as const), places: fc.constantFrom('several' as const, 'one' as const), why: fc.string() }),
   ),
   5,
 );

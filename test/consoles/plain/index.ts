@@ -65,6 +65,9 @@ export const PLAIN_CONSOLES: readonly NamedConsole[] = [
     ...trap(`${name}-only`, 'decline'),
   ]),
   ...trap('many-sections', 'complete'),
+  ...(['links', 'radio', 'buttons', 'cards', 'kebab'] as const).flatMap((layout) =>
+    design('page', `flat, ${layout}`, { trap: 'many-sections', flat: true, layout }, 'complete', TRAP),
+  ),
   ...trap('recent', 'either'),
   ...trap('recent-only', 'decline'),
   ...trap('recent', 'either', { keys: NONE }).map((one) => ({ ...one, name: one.name.replace('recent', 'recent and no key') })),

@@ -616,7 +616,8 @@ export function draw(): void {
         page === 'keys'
           ? (drawTrap(special.trap) ?? [h('h1', {}, words.securityCredentials), keysSection(app.state.keys)])
           : (nav?.other(page) ?? []);
-      main.replaceChildren(...content, ...(special.extra === 'prerender' && page === 'keys' ? prerendered() : []));
+      const parts = special.flat ? content.flatMap((e) => ((e as Element).localName === 'section' ? [...e.childNodes] : [e])) : content;
+      main.replaceChildren(...parts, ...(special.extra === 'prerender' && page === 'keys' ? prerendered() : []));
     }
   }
   drawShell();

@@ -35,6 +35,8 @@ export interface Special {
   readonly menu?: 'plain' | 'popup' | 'roles' | 'roles-popup';
   /** Deactivating asks nothing. */
   readonly direct?: boolean;
+  /** What belongs to a section stands side by side with what belongs to the others, without an element around it. */
+  readonly flat?: boolean;
   readonly trap?: string;
   readonly nav?: string;
 }

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Observation } from './index';
+import { FIRST, keysIn, list, observer, row, show, startPage } from './testing/page';
+
+beforeEach(() => {
+  startPage();
+});
+
+describe('a list that is empty', () => {
+  const emptiness = (inside: string, heading = 'Access keys (0)'): string | undefined => {
+    const seen = show(`<main><section><h2>${heading}</h2><button>Create access key</button>${inside}</section></main>`);
+    const { section } = seen.view;
+    return section.kind === 'open' ? section.emptiness : section.kind;
+  };
+  const TABLE = '<table><thead><tr><th>Access key ID</th></tr></thead><tbody></tbody></table>';
+
+  test.each([
+    ['says so by its counter', TABLE, 'stated'],
+    ['may be filtered by a chip', `<span class="token">Status = Inactive <button>✕</button></span>${TABLE}`, 'filtered'],
+    ['may be filtered by a choice', `<select><option>All</option><option selected>Inactive</option></select>${TABLE}`, 'filtered'],
+    ['is no choice where the first is chosen', `<select><option>All</option><option>Inactive</option></select>${TABLE}`, 'stated'],
+    [
+      'may be one of two tabs',
+      `<div role="tablist"><button role="tab">Active</button><button role="tab">Inactive</button></div>${TABLE}`,
+      'filtered',
+    ],
+    ['may be one of two pages', `${TABLE}<ul><li><button>1</button></li><li><button>2</button></li></ul>`, 'filtered'],
+    ['tells of a permission that is missing', `${TABLE}<p>User is not authorized to perform: iam:ListAccessKeys</p>`, 'filtered'],
+    ['tells of an error', `${TABLE}<div role="alert">Something went wrong</div>`, 'filtered'],
+    ['tells in plain words that it could not be listed', `${TABLE}<p>The list could not be loaded.</p>`, 'filtered'],
+    ['offers to show the others', `${TABLE}<button>Show inactive keys (1)</button>`, 'filtered'],
+    ['offers to clear a filter', `<span>Status = Active</span><button>Clear filters</button>${TABLE}`, 'filtered'],
+    ['offers a verb that begins like a state', `${TABLE}<button disabled>Activate</button>`, 'stated'],
+    ['is being refreshed', `${TABLE}<span role="status">Refreshing the list</span>`, 'filtered'],
+    ['offers to try again', `${TABLE}<button>Retry</button>`, 'filtered'],
+    [
+      'may have pages that are turned by arrows',
+      `${TABLE}<ul><li><button disabled>‹</button></li><li><button>1</button></li><li><button>›</button></li></ul>`,
+      'filtered',
+    ],
+    [
+      'has one page alone',
+      `${TABLE}<ul><li><button disabled>‹</button></li><li><button>1</button></li><li><button disabled>›</button></li></ul>`,
+      'stated',
+    ],
+  ])('%s', (_, inside, expected) => {
+    expect(emptiness(inside)).toBe(expected);
+  });
+
+  test.each([
+    ['a sentence tells of keys that are not shown', '<p>1 access key is not displayed because of your settings.</p>', 'filtered'],
+    ['another heading counts keys', '<h2><button aria-expanded="false">Legacy root access keys (1)</button></h2>', 'filtered'],
+    ['the summary counts keys', '<dl><dt>Access keys</dt><dd>2 (1 active, 1 inactive)</dd></dl>', 'filtered'],
+    ['the summary counts none', '<dl><dt>Access keys</dt><dd>0</dd></dl>', 'stated'],
+    ['an alert names a key that is still there', `<div role="alert">${FIRST} could not be deleted.</div>`, 'filtered'],
+    ['another service counts its keys', '<h2>CodeCommit access keys (2)</h2>', 'stated'],
+  ])('while %s', (_, beside, expected) => {
+    const { section } = show(`<main><section><h2>Access keys (0)</h2>${TABLE}</section><section>${beside}</section></main>`).view;
+    expect(section.kind === 'open' ? section.emptiness : section.kind).toBe(expected);
+  });
+
+  test('shows it by a table without rows where there is no counter', () => {
+    expect(emptiness(TABLE, 'Access keys')).toBe('shown');
+  });
+});
+
+describe('a flat page, on which heading, toolbar and list stand side by side with other sections', () => {
+  const flat = (...list: string[]): Observation => {
+    return show(`<main><h1>My security credentials</h1>
+      <h2>Multi-factor authentication</h2><div><button>Actions</button><button>Assign</button></div><table></table>
+      ${list.join('')}
+      <h2>CloudFront key pairs</h2><div><button>Actions</button><button>Create key pair</button></div></main>`);
+  };
+  const TOOLBAR = '<div data-part="toolbar"><button aria-haspopup="true">Actions</button><button>Create access key</button></div>';
+  const HEAD = '<thead><tr><th></th><th>Access key ID</th><th>Status</th></tr></thead>';
+  const chosen = (id: string): string => `<tr><td><input type="radio" checked></td><td>${id}</td><td>Active</td></tr>`;
+
+  test('has its list between its heading and the next', () => {
+    const seen = flat('<h2>Access keys</h2>', TOOLBAR, `<table>${HEAD}<tbody>${chosen(FIRST)}</tbody></table>`);
+    const { section } = seen.view;
+    expect(keysIn(seen).map(({ id }) => id)).toEqual([FIRST]);
+    const button = section.kind === 'open' && section.menu && observer.element(section.menu.button.ref);
+    expect((button as Element).parentElement?.getAttribute('data-part')).toBe('toolbar');
+    expect(seen.sighting?.complete).toBe(true);
+  });
+
+  test('has another page where the pager that follows the list says so', () => {
+    const pager = '<ul class="pagination"><li><button>1</button></li><li><button>2</button></li></ul>';
+    const seen = flat('<h2>Access keys</h2>', TOOLBAR, `<table>${HEAD}<tbody>${chosen(FIRST)}</tbody></table>`, pager);
+    expect(seen.sighting?.complete).toBe(false);
+  });
+
+  test.each([
+    ['a table without rows', `<table>${HEAD}<tbody></tbody></table>`, 'shown'],
+    ['nothing but words', '<p>You have no access keys.</p>', 'inferred'],
+  ])('is empty with %s', (_, list, emptiness) => {
+    const { section } = flat('<h2>Access keys</h2>', TOOLBAR, list).view;
+    expect(section).toMatchObject({ kind: 'open', keys: [], emptiness });
+  });
+
+  test('is not empty with a key that is not understood', () => {
+    expect(flat('<h2>Access keys</h2>', `<p>${FIRST}</p>`).view.section.kind).toBe('ambiguous');
+  });
+});
+
+test('keys under a tab or a title that names somebody else are not the owner’s', () => {
+  const inTab = (tab: string): string =>
+    `<button role="tab" id="tab">${tab}</button><div role="tabpanel" aria-labelledby="tab">${list(row(FIRST)).replace(/<\/?main>/g, '')}</div>`;
+  expect(show(inTab('Root user')).view.section.kind).toBe('open');
+  expect(show(inTab('IAM users')).view.section.kind).not.toBe('open');
+  expect(show(list(row(FIRST)).replace('Access keys', 'Access keys of 123456789012')).view.section.kind).not.toBe('open');
+});
