@@ -1,6 +1,6 @@
 /** Whether an empty list may be hiding keys: a filter, another page, an error, or a word elsewhere on the page about keys that it does not show. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
-import { mentions, termsIn } from '../../src/console/labels/index';
+import { meaningOf, mentions, termsIn } from '../../src/console/labels/index';
 import {
   closestDeep,
   containsDeep,
@@ -37,9 +37,9 @@ function tellsOfError(part: Part, scene: Scene): boolean {
 /** A control that says a state shows the keys of that state, or hides them. */
 function offersStates(part: Part, { lang, roots }: Scene): boolean {
   return within(part, 'button, a, [role="button"]', roots).some((e) => {
-    // What a verb is called may begin with the word for a state.
-    const said = termsIn(textIn(e), lang, ['active', 'inactive', 'activate', 'deactivate']);
-    return isVisible(e) && (said.has('active') || said.has('inactive'));
+    const text = textIn(e);
+    // In several languages the verb begins with the word for a state, or is that word.
+    return isVisible(e) && termsIn(text, lang, ['active', 'inactive']).size > 0 && !meaningOf(text, lang, ['activate', 'deactivate']);
   });
 }
 

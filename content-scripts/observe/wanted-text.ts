@@ -35,8 +35,8 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   const text = near.join(' ');
   const ownText = own.join(' ');
   const accounts = [...ownText.matchAll(new RegExp(ACCOUNT_ID, 'g'))].map(([account]) => account);
-  // A placeholder is an example where the label asks for the account's id, or for a part of something.
-  const isOfPart = termsIn(ownText, scene.lang, ['part-of-text', 'part-of-key']).size > 0;
+  // A placeholder is an example where the label asks for the account's id, or for a part of a text.
+  const isOfPart = termsIn(ownText, scene.lang, ['part-of-text']).size > 0;
   const isExample = (accounts.length > 0 || isOfPart) && !ownText.includes(placeholder);
   let isMore = false;
   const add = (candidate: string, weight: number, signal: string): void => {

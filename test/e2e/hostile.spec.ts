@@ -417,7 +417,8 @@ function yardstick(page: Page): Promise<number> {
       const copy = document.body.cloneNode(true) as HTMLElement;
       let length = 0;
       for (let n = 0; n < 10; n += 1)
-        for (const element of copy.querySelectorAll('*')) length += (element.getAttribute('class') ?? '').length + (element.textContent ?? '').length;
+        for (const element of copy.querySelectorAll('*'))
+          length += (element.getAttribute('class') ?? '').length + (element.textContent ?? '').length;
       if (length > 0) quickest = Math.min(quickest, performance.now() - start);
     }
     return quickest;

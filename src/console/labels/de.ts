@@ -10,7 +10,18 @@ export const de: Labels = {
   deactivate: ['Deaktivieren', 'Inaktivieren', 'Inaktiv setzen', 'Ausschalten'], // g; g; g; g
   delete: ['Löschen', 'Entfernen', 'Endgültig löschen', 'Dauerhaft löschen'], // g; c; g; g
   cancel: ['Abbrechen', 'Schließen', 'Zurück', 'Dialog schließen', 'Modal schließen', 'Nicht jetzt', 'Behalten', 'Nein'], // c; c; c; c; c; g; g; g
-  confirm: ['Bestätigen', 'Ja', 'Fortfahren', 'Weiter', 'Absenden', 'Übernehmen', 'Anwenden', 'Ich verstehe', 'Ich bin sicher'], // g; g; g; g; g; g; g; g; g
+  confirm: [
+    'Bestätigen',
+    'Ja',
+    'Fortfahren',
+    'Weiter',
+    'Absenden',
+    'Übernehmen',
+    'Anwenden',
+    'Ich verstehe',
+    'Ich bin sicher',
+    'Nächster Schritt',
+  ], // g; g; g; g; g; g; g; g; g; g
   not: ['nicht', 'beibehalten', 'stattdessen', 'ohne'], // g; g; g; g
   active: ['Aktiv', 'Aktiviert'], // d; g
   inactive: ['Inaktiv', 'Nicht aktiv', 'Deaktiviert'], // g; g; g
@@ -85,6 +96,6 @@ export const de: Labels = {
   'no-mfa': ['Keine MFA-Geräte', 'Kein MFA-Gerät', 'Sie haben keine MFA zugewiesen', 'Ihnen ist keine MFA zugewiesen'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['letzten', 'ersten', 'Zeichen', 'Buchstaben'], // g; g; g; g
+  'part-of-text': ['Zeichen', 'Buchstaben', 'Ziffern'], // g; g; g
   'type-this': ['geben Sie …', 'zur Bestätigung …', 'das Wort …', '… ein', '… eingeben'], // g; g; g; g; g
 };

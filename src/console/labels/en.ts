@@ -10,7 +10,7 @@ export const en: Labels = {
   deactivate: ['Deactivate', 'Make inactive', 'Inactivate', 'Disable'], // V; V (page before 2022-12); g; g
   delete: ['Delete', 'Remove', 'Delete permanently', 'Permanently delete'], // V; c; g; g
   cancel: ['Cancel', 'Close', 'Back', 'Previous', 'Close dialog', 'Close modal', 'Not now', 'Go back', 'Keep key', 'No'], // V; V; c; c; c; c; g; g; g; g
-  confirm: ['Confirm', 'Yes', 'OK', 'Continue', 'Proceed', 'Go ahead', 'Submit', 'Apply', 'I understand', "I'm sure", 'I am sure'], // g; g; g; g; g; g; g; g; g; g; g
+  confirm: ['Confirm', 'Yes', 'OK', 'Continue', 'Proceed', 'Go ahead', 'Submit', 'Apply', 'I understand', "I'm sure", 'I am sure', 'Next'], // g; g; g; g; g; g; g; g; g; g; g; g
   not: ["don't", 'do not', 'not', 'keep', 'instead', 'without'], // g; g; g; g; g; g
   active: ['Active', 'Enabled'], // V; g
   inactive: ['Inactive', 'Disabled', 'Deactivated'], // V; g; g
@@ -84,6 +84,6 @@ export const en: Labels = {
   'no-mfa': ['No MFA devices', "You don't have MFA assigned", 'No MFA device assigned', 'No MFA assigned'], // V; V; g; g
   'root-keys-clear': ['Root user has no active access keys'], // V
   'root-keys-open': ['Deactivate or delete access keys for root user'], // V
-  'part-of-text': ['last', 'first', 'characters', 'letters', 'prefix'], // g; g; g; g; g
+  'part-of-text': ['characters', 'letters', 'prefix', 'digits'], // g; g; g; g
   'type-this': ['type …', 'enter …', 'write …', 'input …', 'typing …', 'the word …'], // g; g; g; g; g; g
 };

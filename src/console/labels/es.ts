@@ -11,7 +11,7 @@ export const es: Labels = {
   deactivate: ['Desactivar', 'Inactivar', 'Inhabilitar', 'Deshabilitar', 'Hacer inactiva', 'Apagar'], // d; g; g; g; g; g
   delete: ['Eliminar', 'Borrar', 'Quitar', 'Suprimir', 'Eliminar permanentemente', 'Eliminar de forma permanente'], // d,c; g; g; g; g; g
   cancel: ['Cancelar', 'Cerrar', 'Volver', 'Anterior', 'Cerrar cuadro de diálogo', 'Cerrar modal', 'Ahora no', 'Atrás', 'Anular', 'No'], // c; c; c; c; c; c; g; g; g; g
-  confirm: ['Confirmar', 'Sí', 'Aceptar', 'Continuar', 'Enviar', 'Aplicar', 'Entiendo'], // g; g; g; g; g; g; g
+  confirm: ['Confirmar', 'Sí', 'Aceptar', 'Continuar', 'Enviar', 'Aplicar', 'Entiendo', 'Siguiente'], // g; g; g; g; g; g; g; g
   not: ['conservar', 'mantener', 'en su lugar', 'sin'], // g; g; g; g
   active: ['Activo', 'Activa', 'Activado', 'Activada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
   inactive: ['Inactivo', 'Inactiva', 'Desactivado', 'Desactivada', 'Deshabilitado', 'Deshabilitada', 'Inhabilitado', 'Inhabilitada'], // g; g; g; g; g; g; g; g
@@ -106,6 +106,6 @@ export const es: Labels = {
   'no-mfa': ['No hay dispositivos MFA', 'Sin dispositivos MFA', 'Ningún dispositivo MFA', 'No tiene MFA asignada'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['últimos', 'primeros', 'caracteres', 'letras'], // g; g; g; g
+  'part-of-text': ['caracteres', 'letras', 'dígitos'], // g; g; g
   'type-this': ['escriba …', 'introduzca …', 'ingrese …', 'escribe …', 'la palabra …'], // g; g; g; g; g
 };

@@ -14,7 +14,7 @@ export const fr: Labels = {
   deactivate: ['Désactiver', 'Rendre inactif', 'Rendre inactive', 'Inactiver'], // g; g; g; g
   delete: ['Supprimer', 'Retirer', 'Effacer', 'Supprimer définitivement'], // g,c; g; c; g
   cancel: ['Annuler', 'Fermer', 'Retour', 'Précédent', 'Fermer le dialogue', 'Fermer le modal', 'Pas maintenant', 'Conserver', 'Non'], // c; c; c; c; c; c; g; g; g
-  confirm: ['Confirmer', 'Oui', 'Continuer', 'Poursuivre', 'Valider', 'Accepter', 'Envoyer', 'Appliquer', 'Je comprends'], // g; g; g; g; g; g; g; g; g
+  confirm: ['Confirmer', 'Oui', 'Continuer', 'Poursuivre', 'Valider', 'Accepter', 'Envoyer', 'Appliquer', 'Je comprends', 'Suivant'], // g; g; g; g; g; g; g; g; g; g
   not: ['ne', 'pas', 'garder', 'plutôt', 'sans'], // g; g; g; g; g
   active: ['Actif', 'Active', 'Activé', 'Activée'], // d; g; g; g
   inactive: ['Inactif', 'Inactive', 'Désactivé', 'Désactivée'], // g; g; g; g
@@ -97,6 +97,6 @@ export const fr: Labels = {
   'no-mfa': ['Aucun dispositif MFA', 'Aucun appareil MFA', 'Pas de dispositif MFA', "Vous n'avez pas de MFA attribuée"], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['derniers', 'premiers', 'caractères', 'lettres'], // g; g; g; g
+  'part-of-text': ['caractères', 'lettres', 'chiffres'], // g; g; g
   'type-this': ['saisissez …', 'entrez …', 'tapez …', 'saisir …', 'le mot …'], // g; g; g; g; g
 };

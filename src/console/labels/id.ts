@@ -10,7 +10,7 @@ export const id: Labels = {
   deactivate: ['Nonaktifkan', 'Non-aktifkan', 'Menonaktifkan', 'Matikan'], // g; g; g; g
   delete: ['Hapus', 'Menghapus', 'Hapus permanen', 'Hapus secara permanen'], // g,c; g; g; g
   cancel: ['Batalkan', 'Batal', 'Tutup', 'Kembali', 'Sebelumnya', 'Tutup dialog', 'Tutup modal', 'Tidak sekarang', 'Tidak'], // c; g; c; c; c; c; c; g; g
-  confirm: ['Konfirmasi', 'Ya', 'Oke', 'Lanjutkan', 'Kirim', 'Terapkan', 'Setuju'], // g; g; g; g; g; g; g
+  confirm: ['Konfirmasi', 'Ya', 'Oke', 'Lanjutkan', 'Kirim', 'Terapkan', 'Setuju', 'Berikutnya', 'Selanjutnya'], // g; g; g; g; g; g; g; g; g
   not: ['jangan', 'simpan', 'pertahankan', 'sebagai gantinya', 'tanpa'], // g; g; g; g; g
   active: ['Aktif', 'Diaktifkan'], // g; g
   inactive: ['Tidak aktif', 'Nonaktif', 'Non-aktif', 'Dinonaktifkan'], // g; g; g; g
@@ -58,6 +58,6 @@ export const id: Labels = {
   'no-mfa': ['Tidak ada perangkat MFA', 'Anda tidak memiliki MFA yang ditetapkan', 'Anda belum menetapkan MFA', 'MFA belum ditetapkan'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['terakhir', 'pertama', 'karakter', 'huruf'], // g; g; g; g
+  'part-of-text': ['karakter', 'huruf'], // g; g
   'type-this': ['masukkan …', 'ketik …', 'ketikkan …', 'kata …'], // g; g; g; g
 };

@@ -24,7 +24,7 @@ export const it: Labels = {
     'Torna indietro',
     'No',
   ], // c; c; c; c; c; c; g; g; g; g
-  confirm: ['Conferma', 'Sì', 'Continua', 'Procedi', 'Invia', 'Applica', 'Accetta', 'Ho capito'], // g; g; g; g; g; g; g; g
+  confirm: ['Conferma', 'Sì', 'Continua', 'Procedi', 'Invia', 'Applica', 'Accetta', 'Ho capito', 'Avanti', 'Successivo'], // g; g; g; g; g; g; g; g; g; g
   not: ['mantieni', 'conserva', 'invece', 'senza'], // g; g; g; g
   active: ['Attiva', 'Attivo', 'Attivata', 'Attivato', 'Abilitata', 'Abilitato'], // d; g; g; g; g; g
   inactive: ['Inattiva', 'Inattivo', 'Non attiva', 'Non attivo', 'Disattiva', 'Disattivata', 'Disattivato', 'Disabilitata', 'Disabilitato'], // g; g; g; g; g; g; g; g; g
@@ -98,6 +98,6 @@ export const it: Labels = {
   'no-mfa': ['Nessun dispositivo MFA', 'Non hai una MFA assegnata', 'Non hai MFA assegnata', 'Non hai un MFA assegnato'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['ultimi', 'primi', 'caratteri', 'lettere'], // g; g; g; g
+  'part-of-text': ['caratteri', 'lettere', 'cifre'], // g; g; g
   'type-this': ['inserisci …', 'digita …', 'inserire …', 'digitare …', 'scrivi …', 'la parola …'], // g; g; g; g; g; g
 };

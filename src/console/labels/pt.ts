@@ -11,7 +11,7 @@ export const pt: Labels = {
   // `Apagar` is to delete here and to switch off in Spanish.
   delete: ['Excluir', 'Remover', 'Eliminar', 'Apagar', 'Excluir permanentemente', 'Excluir definitivamente'], // g; c; g; g; g; g
   cancel: ['Cancelar', 'Fechar', 'Voltar', 'Anterior', 'Fechar caixa de diálogo', 'Fechar modal', 'Agora não', 'Anular', 'Não'], // c; c; c; c; c; c; g; g; g
-  confirm: ['Confirmar', 'Sim', 'Continuar', 'Prosseguir', 'Enviar', 'Aplicar', 'Aceitar', 'Entendi'], // g; g; g; g; g; g; g; g
+  confirm: ['Confirmar', 'Sim', 'Continuar', 'Prosseguir', 'Enviar', 'Aplicar', 'Aceitar', 'Entendi', 'Próximo', 'Avançar', 'Seguinte'], // g; g; g; g; g; g; g; g; g; g; g
   not: ['manter', 'em vez disso', 'sem'], // g; g; g
   active: ['Ativo', 'Ativa', 'Ativado', 'Ativada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
   inactive: ['Inativo', 'Inativa', 'Desativado', 'Desativada', 'Desabilitado', 'Desabilitada'], // g; g; g; g; g; g
@@ -100,6 +100,6 @@ export const pt: Labels = {
   'no-mfa': ['Nenhum dispositivo de MFA', 'Nenhum dispositivo MFA', 'Não há dispositivos de MFA', 'Você não tem MFA atribuída'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['últimos', 'primeiros', 'caracteres', 'letras'], // g; g; g; g
+  'part-of-text': ['caracteres', 'letras', 'dígitos'], // g; g; g
   'type-this': ['insira …', 'digite …', 'escreva …', 'introduza …', 'a palavra …'], // g; g; g; g; g
 };

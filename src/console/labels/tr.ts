@@ -21,7 +21,7 @@ export const tr: Labels = {
     'Şimdi değil',
     'Hayır',
   ], // c; c; c; c; c; c; g; g; g; g
-  confirm: ['Onayla', 'Evet', 'Tamam', 'Devam', 'Gönder', 'Uygula', 'Anladım'], // g; g; g; g; g; g; g
+  confirm: ['Onayla', 'Evet', 'Tamam', 'Devam', 'Gönder', 'Uygula', 'Anladım', 'İleri', 'Sonraki'], // g; g; g; g; g; g; g; g; g
   not: ['değil', 'bırakma', 'silme', 'koru', 'tut', 'yerine'], // g; g; g; g; g; g
   active: ['Etkin', 'Aktif', 'Etkinleştirildi'], // g; g; g
   inactive: ['Etkin değil', 'Devre dışı', 'Pasif', 'Aktif değil', 'İnaktif', 'Devre dışı bırakıldı'], // g; g; g; g; g; g
@@ -84,6 +84,6 @@ export const tr: Labels = {
   'no-mfa': ['MFA cihazı yok', 'MFA aygıtı yok', 'Atanmış MFA yok', "Atanmış MFA'nız yok"], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['son', 'ilk', 'karakter', 'harf'], // g; g; g; g
+  'part-of-text': ['karakter', 'harf'], // g; g
   'type-this': ['… girin', '… yazın', '… kelimesini', '… sözcüğünü'], // g; g; g; g
 };
