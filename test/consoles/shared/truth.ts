@@ -136,8 +136,8 @@ function objection(
   const [chosen] = selected;
   const about = key ?? (dialog ? dialog.key : selected.length === 1 ? chosen : undefined);
   if (role === 'select') {
-    // Another chosen row may have to be let go first.
-    if (about === undefined || (about !== keyId && !selected.includes(about)))
+    // Another chosen row may have to be let go first; a library may draw its tick a moment after the application has taken it back.
+    if (about === undefined || (about !== keyId && !selected.includes(about) && !element.matches(':checked, :has(:checked)')))
       return `the row is of ${about ?? 'no key'} and the card of ${keyId ?? 'none'}`;
     return undefined;
   }
