@@ -159,6 +159,15 @@ describe('the text to type', () => {
     expect(wanted(label, placeholder)).toBe(text);
   });
 
+  test('is not in doubt for a warning beside it', () => {
+    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+    const { dialog } = layOver(
+      `<div role="dialog"><h2>Deactivate ${FIRST}?</h2><p>It was last used 3 days ago. A deleted key cannot be recovered.</p>
+        <div><p>To confirm, enter the access key ID.</p><input placeholder="${FIRST}"></div><button>Cancel</button><button>Deactivate</button></div>`,
+    ).view;
+    expect(dialog).toMatchObject({ confirmation: { text: FIRST } });
+  });
+
   test('in another language', () => {
     expect(wanted('Geben Sie die letzten vier Zeichen der Zugriffsschlüssel-ID ein', '', 'de')).toBeUndefined();
     expect(wanted('Geben Sie die Zugriffsschlüssel-ID ein', '', 'de')).toBe(FIRST);
@@ -196,6 +205,7 @@ describe('a dialog whose buttons are not understood', () => {
   test.each([
     ['en', 'Yes, deactivate this key'],
     ['en', 'OK'],
+    ['en', 'Next'],
     ['de', 'Ja, diesen Schlüssel deaktivieren'],
     ['fr', 'Confirmer'],
     ['ja', 'はい、無効化します'],

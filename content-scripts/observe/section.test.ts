@@ -49,6 +49,17 @@ describe('a list that is empty', () => {
   });
 
   test.each([
+    ['it', 'Disattiva', 'stated'],
+    ['ko', '비활성화', 'stated'],
+    ['zh-CN', '启用', 'stated'],
+    ['ko', '비활성 키 표시', 'filtered'],
+    ['it', 'Inattiva (1)', 'filtered'],
+  ])('in %s with a button that says %s', (lang, text, expected) => {
+    startPage(lang);
+    expect(emptiness(`${TABLE}<button>${text}</button>`)).toBe(expected);
+  });
+
+  test.each([
     ['a sentence tells of keys that are not shown', '<p>1 access key is not displayed because of your settings.</p>', 'filtered'],
     ['another heading counts keys', '<h2><button aria-expanded="false">Legacy root access keys (1)</button></h2>', 'filtered'],
     ['the summary counts keys', '<dl><dt>Access keys</dt><dd>2 (1 active, 1 inactive)</dd></dl>', 'filtered'],
