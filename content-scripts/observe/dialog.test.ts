@@ -162,8 +162,8 @@ describe('the text to type', () => {
   test('is not in doubt for a warning beside it', () => {
     chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
     const { dialog } = layOver(
-      `<div role="dialog"><h2>Deactivate ${FIRST}?</h2><p>It was last used 3 days ago. A deleted key cannot be recovered.</p>
-        <div><p>To confirm, enter the access key ID.</p><input placeholder="${FIRST}"></div><button>Cancel</button><button>Deactivate</button></div>`,
+      `<div role="dialog"><h2>Deactivate ${FIRST}?</h2><div><p>It was last used 3 days ago. A deleted key cannot be recovered.</p>
+        <p>To confirm, enter the access key ID.</p><input placeholder="${FIRST}"></div><button>Cancel</button><button>Deactivate</button></div>`,
     ).view;
     expect(dialog).toMatchObject({ confirmation: { text: FIRST } });
   });
