@@ -38,8 +38,9 @@ function tellsOfError(part: Part, scene: Scene): boolean {
 function offersStates(part: Part, { lang, roots }: Scene): boolean {
   return within(part, 'button, a, [role="button"]', roots).some((e) => {
     const text = textIn(e);
-    // In several languages the verb begins with the word for a state, or is that word.
-    return isVisible(e) && termsIn(text, lang, ['active', 'inactive']).size > 0 && !meaningOf(text, lang, ['activate', 'deactivate']);
+    // In several languages the verb has the word for a state in it, or is that word.
+    const said = termsIn(text, lang, ['active', 'inactive', 'activate', 'deactivate']);
+    return isVisible(e) && (said.has('active') || said.has('inactive')) && !meaningOf(text, lang, ['activate', 'deactivate']);
   });
 }
 

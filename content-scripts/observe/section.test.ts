@@ -52,6 +52,8 @@ describe('a list that is empty', () => {
     ['it', 'Disattiva', 'stated'],
     ['ko', '비활성화', 'stated'],
     ['zh-CN', '启用', 'stated'],
+    ['de', 'Zugriffsschlüssel deaktivieren', 'stated'],
+    ['ja', 'アクセスキーを非アクティブ化', 'stated'],
     ['ko', '비활성 키 표시', 'filtered'],
     ['it', 'Inattiva (1)', 'filtered'],
   ])('in %s with a button that says %s', (lang, text, expected) => {

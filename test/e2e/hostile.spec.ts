@@ -429,7 +429,7 @@ function yardstick(page: Page): Promise<number> {
 const LONGEST_IN_YARDSTICKS = 10;
 
 test(
-  'a page that makes 100,000 changes and more is never held up for 50 ms, and the guide stays',
+  'a page that makes 100,000 changes and more is never held up for long, and the guide stays',
   { tag: '@alone' },
   async ({ page, reader, extension }) => {
     await review(page, reader);
