@@ -13,7 +13,7 @@ import { choosing, isWaiting, press, scrollTo, suggestedDays } from './support/c
 import type { ExtensionBrowser } from './support/extension-browser';
 import { freshTest, test } from './support/fixtures';
 import { address, expectAllGone, FIRST, journal, keys, keysLeft, MULTI_SESSION, SECOND, type ScenarioInput } from './support/practice';
-import { DAY_MS, recordedKinds, setClockAhead, storedAccounts } from './support/stored';
+import { DAY_MS, recordedKinds, setClockAhead, storedAccounts, untilWaitIsStored } from './support/stored';
 import { steps, walkToTheEnd } from './support/walk';
 
 // A whole journey takes a few seconds; a machine that has other things to do takes its time.
@@ -35,6 +35,7 @@ freshTest(
     expectStopped(await follow({ page, reader, wander: choosing(page, () => 7), until: isWaiting }));
     const onlyDeactivated = [`deactivate ${FIRST}`];
     expect(await journal(page)).toEqual(onlyDeactivated);
+    await untilWaitIsStored(extension);
 
     await extension.restart();
     const sooner = await extension.context.newPage();
@@ -566,6 +567,7 @@ test.describe('a clock that is wrong', () => {
   }) => {
     await page.goto(address({ keys: keys('Active') }));
     expectStopped(await follow({ page, reader, wander: choosing(page, () => 7), until: isWaiting }));
+    await untilWaitIsStored(extension);
 
     // Back a year: the deactivation lies in the future.
     await setClockAhead(extension, -YEAR_MS);

@@ -1,4 +1,5 @@
 /** What the extension has stored, as a test looks at it and lets time pass over it. */
+import { expect } from '@playwright/test';
 import type { ExtensionBrowser } from './extension-browser';
 
 export const DAY_MS = 86_400_000;
@@ -24,6 +25,13 @@ export async function storedAccounts(extension: ExtensionBrowser): Promise<Store
 /** @returns what is in the records of all accounts, oldest first; the worker writes it a moment after the card has told the owner */
 export async function recordedKinds(extension: ExtensionBrowser): Promise<string[]> {
   return (await storedAccounts(extension)).flatMap(({ record }) => record.map(({ kind }) => kind));
+}
+
+/** Until a waiting time is stored, which the card tells of a moment sooner: a browser or a worker that ended right then would have lost it. */
+export async function untilWaitIsStored(extension: ExtensionBrowser): Promise<void> {
+  const waitDays = async (): Promise<number[]> =>
+    (await storedAccounts(extension)).flatMap(({ keys }) => Object.values(keys).flatMap((key) => key.waitDays ?? []));
+  await expect.poll(waitDays, 'the waiting time is stored').not.toEqual([]);
 }
 
 /**
