@@ -11,7 +11,9 @@ import type { Scene } from './scene';
 
 export type Meant = Verb | 'cancel' | 'actions' | 'create-access-key';
 
-export const isVerb = (meant: Meant | undefined): meant is Verb => meant === 'activate' || meant === 'deactivate' || meant === 'delete';
+const VERBS = ['activate', 'deactivate', 'delete'] as const;
+
+export const isVerb = (meant: Meant | undefined): meant is Verb => VERBS.some((verb) => verb === meant);
 
 const MEANT: readonly (Meant & Term)[] = ['activate', 'deactivate', 'delete', 'cancel', 'actions', 'create-access-key'];
 
@@ -186,9 +188,16 @@ function isForElse(element: Element, lang: string): boolean {
   );
 }
 
+/** What the owner reads on the control has words of other verbs only, whatever its id and its hidden names say. */
+function saysElse(verb: Verb, element: Element, lang: string): boolean {
+  const said = termsIn(textIn(element), lang, VERBS);
+  return said.size > 0 && !said.has(verb);
+}
+
 function readMeaning(element: Element, scene: Scene, holders: readonly Element[]): MeantControl | undefined {
   const verdict = votesFor(element, holders, scene).unanimous(THRESHOLD.verb);
-  if (isVerb(verdict?.winner) && isForElse(element, scene.lang)) return undefined;
+  const meant = verdict?.winner;
+  if (isVerb(meant) && (isForElse(element, scene.lang) || saysElse(meant, element, scene.lang))) return undefined;
   return (
     verdict && {
       meant: verdict.winner,
@@ -204,7 +213,7 @@ function readMeaning(element: Element, scene: Scene, holders: readonly Element[]
 /** Controls by verb, whichever key they are for; a verb that two controls claim belongs to neither. */
 export function verbsOf(controls: readonly MeantControl[]): Partial<Record<Verb, Control>> {
   const found: Partial<Record<Verb, Control>> = {};
-  for (const verb of ['activate', 'deactivate', 'delete'] as const) {
+  for (const verb of VERBS) {
     const claims = controls.filter((control) => control.meant === verb);
     const [only] = claims;
     if (only && claims.length === 1) found[verb] = { ref: only.ref, enabled: only.enabled, signals: only.signals };

@@ -113,6 +113,8 @@ describe('verbs that are for something else than the key', () => {
     ['beside what it is for', `<td>On use ${OWN}</td>`, 'E-mail alert', []],
     ['called after what it is for', '<td><button id="deactivate">Deactivate notifications</button></td>', 'Actions', []],
     ['called after the account', '<td><button>Deactivate<br><small>All of 1111-2222-3333</small></button></td>', 'Actions', []],
+    ['in a hidden name alone', '<td><button aria-label="Deactivate">Delete all keys</button></td>', 'Actions', []],
+    ['and in no word that is drawn', '<td><button aria-label="Deactivate">Vurb</button></td>', 'Actions', ['deactivate']],
   ])('%s', (_, cells, head, verbs) => {
     expect(verbsIn(cells, head)).toEqual(verbs);
   });
