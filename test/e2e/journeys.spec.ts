@@ -9,66 +9,72 @@ import { steps, walkToTheEnd } from './support/walk';
 // A whole journey takes a few seconds; a machine that has other things to do takes its time.
 test.describe.configure({ timeout: 180_000 });
 
-const STATES: readonly (readonly Status[])[] = [
-  [],
-  ['Active'],
-  ['Inactive'],
-  ['Active', 'Active'],
-  ['Active', 'Inactive'],
-  ['Inactive', 'Inactive'],
-];
+interface Journey {
+  /** What the root user's keys are at the beginning. */
+  readonly from: readonly Status[];
+  /** The console asks before it deactivates. */
+  readonly asks: boolean;
+  /** What else is unusual, in words. */
+  readonly on: string;
+  readonly scenario?: ScenarioInput;
+  readonly place?: Place;
+  /** px; the card never lies on the dialog. */
+  readonly window?: { readonly width: number; readonly height: number };
+}
 
-const WAYS: readonly { readonly way: string; readonly scenario: ScenarioInput; readonly from: typeof STATES }[] = [
-  { way: 'with a dialog to deactivate', scenario: { confirmDeactivate: true }, from: STATES },
+/** All that the list can begin with, both ways to deactivate, and things that have nothing to do with them; each alone is among the fixture consoles. */
+const JOURNEYS: readonly Journey[] = [
+  { from: [], asks: true, on: 'the host without a region', place: { host: 'console.aws.amazon.com' } },
   {
-    way: 'with deactivation at once',
-    scenario: { confirmDeactivate: false },
-    from: STATES.filter((states) => states.includes('Active')),
-  },
-];
-
-for (const { way, scenario, from } of WAYS)
-  for (const states of from)
-    test(`leads to zero keys from ${states.join(' and ') || 'none'}, ${way}`, async ({ page, reader }) => {
-      await page.goto(address({ ...scenario, keys: keys(...states) }));
-      await walkToTheEnd({ page, reader });
-      const expected = states.flatMap((state, index) => {
-        const id = index === 0 ? FIRST : SECOND;
-        return state === 'Active' ? [`deactivate ${id}`, `delete ${id}`] : [`delete ${id}`];
-      });
-      expect((await journal(page)).sort(), 'everything that was done').toEqual(expected.sort());
-    });
-
-/** Several things at a time that have nothing to do with one another; each alone is among the fixture consoles. */
-const PAGES: Readonly<Record<string, { readonly scenario?: ScenarioInput; readonly place?: Place }>> = {
-  'menus that open at the end of the body, no banner and no session cookie': {
+    from: ['Active'],
+    asks: true,
+    on: 'menus that open at the end of the body, no banner and no session cookie',
     scenario: { menus: 'portal', banner: false, cookie: 'none' },
+    window: { width: 1024, height: 680 },
   },
-  'a slow console and no MFA device': { scenario: { delays: { load: 1500, action: 1200, enable: 700 }, mfa: false } },
-  'a page that is empty while it loads, without analytics attributes and look-alike tables': {
+  {
+    from: ['Inactive'],
+    asks: true,
+    on: 'a slow console without MFA devices',
+    scenario: { delays: { load: 1500, action: 1200, enable: 700 }, mfa: false },
+  },
+  {
+    from: ['Active', 'Active'],
+    asks: true,
+    on: 'the path /iamv2/, and an error on delete',
+    scenario: { failures: { delete: 1 } },
+    place: { path: '/iamv2/home' },
+  },
+  {
+    from: ['Active', 'Inactive'],
+    asks: true,
+    on: 'the cookie bar over the lower edge, and an error on deactivate',
+    scenario: { cookieBar: true, failures: { deactivate: 1 } },
+  },
+  { from: ['Inactive', 'Inactive'], asks: true, on: 'a host of one session among several', place: { host: MULTI_SESSION } },
+  { from: ['Active'], asks: false, on: 'the European Sovereign Cloud', place: { host: 'eusc-de-east-1.console.amazonaws-eusc.eu' } },
+  {
+    from: ['Active', 'Inactive'],
+    asks: false,
+    on: 'a page that is empty while it loads, without analytics attributes and look-alike tables',
     scenario: { loadingState: false, delays: { load: 1000 }, analytics: false, lookAlikes: false },
   },
-  'the cookie bar over the lower edge, and an error on deactivate': { scenario: { cookieBar: true, failures: { deactivate: 1 } } },
-  'the path /iamv2/, and an error on delete': { scenario: { failures: { delete: 1 } }, place: { path: '/iamv2/home' } },
-  'a host of one session among several': { place: { host: MULTI_SESSION } },
-  'the host without a region': { place: { host: 'console.aws.amazon.com' } },
-  'the European Sovereign Cloud': { place: { host: 'eusc-de-east-1.console.amazonaws-eusc.eu' } },
-};
+  { from: ['Active', 'Active'], asks: false, on: 'a window of 1280 × 720', window: { width: 1280, height: 720 } },
+];
 
-for (const [name, { scenario, place }] of Object.entries(PAGES))
-  test(`leads to zero keys with ${name}`, async ({ page, reader }) => {
-    await page.goto(address({ keys: keys('Active', 'Inactive'), ...scenario }, place));
+for (const { from, asks, on, scenario, place, window } of JOURNEYS)
+  test(`leads to zero keys from ${from.join(' and ') || 'none'}, ${asks ? 'with a dialog to deactivate' : 'with deactivation at once'}, on ${on}`, async ({
+    page,
+    reader,
+  }) => {
+    if (window) await page.setViewportSize(window);
+    await page.goto(address({ keys: keys(...from), confirmDeactivate: asks, ...scenario }, place));
     await walkToTheEnd({ page, reader });
-  });
-
-for (const [width, height] of [
-  [1280, 720],
-  [1024, 680],
-] as const)
-  test(`leads to zero keys in a window of ${width} × ${height}, and never lies on the dialog`, async ({ page, reader }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(address({ keys: keys('Active', 'Inactive') }));
-    await walkToTheEnd({ page, reader });
+    const expected = from.flatMap((state, index) => {
+      const id = index === 0 ? FIRST : SECOND;
+      return state === 'Active' ? [`deactivate ${id}`, `delete ${id}`] : [`delete ${id}`];
+    });
+    expect((await journal(page)).sort(), 'everything that was done').toEqual(expected.sort());
   });
 
 test('leads to zero keys where the browser enlarges a window to 400 %, although the card lies on the dialog there', async ({
