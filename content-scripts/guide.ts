@@ -132,9 +132,11 @@ export class Guide {
 
   /**
    * The browser had put the page aside, and brings it back by the history as it was. The worker has forgotten the tab since, and the owner may
-   * have signed in as somebody else. What the page lists is as old as it is: it is not news.
+   * have signed in as somebody else. What the page lists is as old as it is: it is not news. A decision whose answer got lost meanwhile is not
+   * made again: the worker has it, or the owner is asked once more.
    */
   #comeBack(): void {
+    this.#unheard = [];
     this.#load = { id: this.#win.crypto.randomUUID(), again: false };
     this.#reported = '';
     this.#informed = false;
