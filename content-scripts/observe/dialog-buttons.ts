@@ -1,5 +1,5 @@
 /** A dialog's buttons: which confirms, which cancels. */
-import { knowsLanguage, meaningOf, normaliseLabel, termsIn } from '../../src/console/labels/index';
+import { knowsLanguage, meaningForKey, meaningOf, normaliseLabel, termsIn } from '../../src/console/labels/index';
 import type { Control, Verb } from '../../src/guide/page-view';
 import { isEnabled, isVisible, namesOf, textIn, within } from './dom';
 import { idWords, isVerb, meantControl } from './meaning';
@@ -27,12 +27,19 @@ export function readButtons(dialog: Element, scene: Scene): Button[] {
       return {
         element,
         control: { ref: scene.refs.of(element), enabled: isEnabled(element), signals: meant?.signals ?? ['in the dialog'] },
-        meant: meant?.meant,
+        meant: meant?.meant ?? yesTo(element, scene),
         primary: /-(primary|danger|destructive|negative)-/.test(classWords) || element.matches('form [type="submit"]'),
         // A cross is a picture too.
         iconOnly: !/\p{L}/u.test(textIn(element)) && element.localName !== 'input',
       };
     });
+}
+
+/** The verb of *Yes, delete*: a word that agrees, and what it agrees to. */
+function yesTo(button: Element, { lang }: Scene): Verb | undefined {
+  const [yes = '', rest, more] = textIn(button).split(/\s*[,،，、]\s*/);
+  if (rest === undefined || more !== undefined || meaningOf(yes, lang, ['confirm']) === undefined) return undefined;
+  return meaningForKey(rest, lang, ['activate', 'deactivate', 'delete'])?.term;
 }
 
 export function only<T>(items: readonly T[]): T | undefined {

@@ -56,6 +56,15 @@ describe('a question in a list that is made anew, whose button for yes is called
     },
   );
 
+  test('is a question whose button agrees and says the verb, and whose words nobody knows', () => {
+    startPage('tr');
+    const verb = '<a href="#">Devre dışı bırak</a>';
+    chooseDeactivate(show(list(row(FIRST, verb), row(SECOND, verb))), FIRST);
+    const asks = `<tr><td colspan="3"><div data-part="question">Vurb? <button>Evet, devre dışı bırak</button><button>Vazgeç</button></div></td></tr>`;
+    const asked = show(list(row(FIRST, verb), asks, row(SECOND, verb)));
+    expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
+  });
+
   test('is none without a button for no', () => {
     chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
     const asked = show(list(row(FIRST), '<tr><td><div><button>More</button><button>Deactivate</button></div></td></tr>', row(SECOND)));
@@ -79,6 +88,11 @@ describe('a dialog about another thing that names the key', () => {
     `${FIRST} のタグを削除`,
   ])('%s, where the key is in the title', (title) => {
     expect(dialogOf(title, /のタグ/.test(title) ? 'ja' : /Besch/.test(title) ? 'de' : 'en').view.dialog).toMatchObject({ kind: 'other' });
+  });
+
+  test('is not about another thing for what the question says of what follows', () => {
+    expect(dialogOf('确定要停用此访问密钥吗？停用后无法恢复。', 'zh-CN').view.dialog).toMatchObject({ kind: 'key', verb: 'deactivate' });
+    expect(dialogOf('要恢复访问密钥并停用其他密钥吗？', 'zh-CN').view.dialog).toMatchObject({ kind: 'other' });
   });
 
   test.each([

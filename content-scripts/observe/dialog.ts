@@ -40,6 +40,8 @@ const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], t
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
 
+const SENTENCE_END = /[?？。!！]|[.؟](?=\s|$)/;
+
 export interface FoundDialog {
   readonly dialog: Dialog;
   readonly element: Element;
@@ -199,7 +201,8 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   // A button that names another key does something else.
   if (!buttons.map(({ element }) => ({ keyIds: keyIdsOf(element) })).every(isFor(id))) return undefined;
   if (isOfElse(title, id, scene)) return undefined;
-  if (isOfPart(title, scene.lang)) return undefined;
+  // What comes behind the question tells what follows from it (*It cannot be restored.*).
+  if (isOfPart(title.split(SENTENCE_END)[0] ?? '', scene.lang)) return undefined;
   const name = title.replace(id, '');
   const chosen = choice?.keyId === id ? choice.verb : undefined;
   const row = section.kind === 'open' ? section.keys.find((key) => key.id === id) : undefined;

@@ -105,7 +105,8 @@ export function readRow({ id, element, bounded }: RowElement, list: Element, sce
   const controls = directControls(element, scene, (e) => ofMenu(e) || isOfOwnCell(e, list, scene));
   const turned = findSwitch(element, list, scene);
   const actions = { ...turned?.actions, ...verbsFor(id, controls) };
-  const selector = findSelector(element, scene);
+  const hasOwn = menu !== undefined || Object.keys(actions).length > 0;
+  const selector = findSelector(element, scene) ?? (hasOwn ? undefined : chosenByClick(element, id, scene));
   const facts = readFacts(element, list, id, scene);
   const key = (offered: Offered): KeyRow => ({
     id,
@@ -147,6 +148,27 @@ function findSelector(row: Element, scene: Scene): KeyRow['selector'] {
   const target = isVisible(only) && width >= 6 && height >= 6 ? only : (labelFor(only) ?? only);
   const selected = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
   return { ref: scene.refs.of(target), enabled: isEnabled(only), signals: ['the row’s only choice'], selected };
+}
+
+/** What does something else when the row is clicked there. */
+const PRESSABLE = 'a, button, input, select, textarea, label, summary, [role="button"], [role="link"], [tabindex]';
+
+/** A row without a control of its own that says whether it is chosen is chosen by a click on it: where its id stands, or in a cell with nothing to press. */
+function chosenByClick(row: Element, id: string, scene: Scene): KeyRow['selector'] {
+  const selected = row.getAttribute('aria-selected');
+  if (selected !== 'true' && selected !== 'false') return undefined;
+  const cells = within(row, CELL, scene.roots).filter(
+    (e) => isVisible(e) && textIn(e) !== '' && within(e, PRESSABLE, scene.roots).length === 0,
+  );
+  const target = cells.find((e) => textIn(e).includes(id)) ?? cells[0];
+  return (
+    target && {
+      ref: scene.refs.of(target),
+      enabled: isEnabled(row),
+      signals: ['the row says whether it is chosen'],
+      selected: selected === 'true',
+    }
+  );
 }
 
 const SWITCH = '[role="switch"]';

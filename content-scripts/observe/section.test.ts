@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Observation } from './index';
-import { FIRST, keysIn, list, observer, row, show, startPage } from './testing/page';
+import { FIRST, SECOND, keysIn, list, observer, row, show, startPage } from './testing/page';
 
 beforeEach(() => {
   startPage();
@@ -123,4 +123,28 @@ test('keys under a tab or a title that names somebody else are not the owner’s
   expect(show(inTab('Root user')).view.section.kind).toBe('open');
   expect(show(inTab('IAM users')).view.section.kind).not.toBe('open');
   expect(show(list(row(FIRST)).replace('Access keys', 'Access keys of 123456789012')).view.section.kind).not.toBe('open');
+});
+
+describe('rows that are chosen by a click', () => {
+  const page = (selected: boolean, verbs: string, cell: string = FIRST): string =>
+    `<main><section><h2>Access keys</h2><button ${selected ? '' : 'disabled'}>Deactivate</button><table><thead><tr><th>Access key ID</th><th>Status</th><th></th></tr></thead><tbody>
+      <tr role="row" tabindex="0" aria-selected="${selected}"><td>${cell}</td><td>Active</td><td>${verbs}</td></tr>
+      <tr role="row" tabindex="0" aria-selected="false"><td>${SECOND}</td><td>Active</td><td>${verbs}</td></tr></tbody></table></section></main>`;
+  const selectorOn = (html: string): { readonly on: string | null | undefined; readonly selected: boolean } | undefined => {
+    const selector = keysIn(show(html))[0]?.selector;
+    return selector && { on: observer.element(selector.ref)?.textContent, selected: selector.selected };
+  };
+
+  test('have their id for it', () => {
+    expect(selectorOn(page(false, ''))).toEqual({ on: FIRST, selected: false });
+    expect(selectorOn(page(true, ''))).toEqual({ on: FIRST, selected: true });
+  });
+
+  test('are clicked where nothing else can be pressed', () => {
+    expect(selectorOn(page(false, '', `${FIRST} <button>Copy</button>`))).toEqual({ on: 'Active', selected: false });
+  });
+
+  test('need not be chosen where they have verbs of their own', () => {
+    expect(selectorOn(page(false, '<button>Deactivate</button>'))).toBeUndefined();
+  });
 });

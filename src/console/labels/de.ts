@@ -5,11 +5,31 @@ export const de: Labels = {
   'access-keys': ['Zugriffsschlüssel', 'Zugriffsschlüsseln'], // u; g
   'create-access-key': ['Zugriffsschlüssel erstellen', 'Neuen Zugriffsschlüssel erstellen'], // u; g
   'security-credentials': ['Sicherheitsanmeldeinformationen', 'Meine Sicherheitsanmeldeinformationen', 'Sicherheitsanmeldedaten'], // u; g; g
-  actions: ['Aktionen', 'Aktion'], // g; g
-  activate: ['Aktivieren', 'Wieder aktivieren', 'Reaktivieren', 'Aktiv setzen', 'Einschalten'], // g; g; g; g; g
-  deactivate: ['Deaktivieren', 'Inaktivieren', 'Inaktiv setzen', 'Ausschalten'], // g; g; g; g
+  actions: ['Aktionen', 'Aktion', 'Verwalten', 'Weitere Aktionen'], // g; g; g; g
+  activate: [
+    'Aktivieren',
+    'Wieder aktivieren',
+    'Reaktivieren',
+    'Aktiv setzen',
+    'Einschalten',
+    'Auf aktiv setzen',
+    'Als aktiv markieren',
+    'Erneut aktivieren',
+  ], // g; g; g; g; g; g; g; g
+  deactivate: ['Deaktivieren', 'Inaktivieren', 'Inaktiv setzen', 'Ausschalten', 'Auf inaktiv setzen', 'Als inaktiv markieren'], // g; g; g; g; g; g
   delete: ['Löschen', 'Entfernen', 'Endgültig löschen', 'Dauerhaft löschen'], // g; c; g; g
-  cancel: ['Abbrechen', 'Schließen', 'Zurück', 'Dialog schließen', 'Modal schließen', 'Nicht jetzt', 'Behalten', 'Nein'], // c; c; c; c; c; g; g; g
+  cancel: [
+    'Abbrechen',
+    'Schließen',
+    'Zurück',
+    'Dialog schließen',
+    'Modal schließen',
+    'Nicht jetzt',
+    'Behalten',
+    'Nein',
+    'Schlüssel behalten',
+    'Zugriffsschlüssel behalten',
+  ], // c; c; c; c; c; g; g; g; g; g
   confirm: [
     'Bestätigen',
     'Ja',

@@ -5,11 +5,27 @@ export const en: Labels = {
   'access-keys': ['Access keys', 'Access key'], // V; g
   'create-access-key': ['Create access key', 'Create New Access Key'], // V; V (page before 2022-12)
   'security-credentials': ['Security credentials', 'My security credentials'], // V; V
-  actions: ['Actions', 'Action'], // V; g
-  activate: ['Activate', 'Make active', 'Reactivate', 'Enable'], // V; V (page before 2022-12); g; g
-  deactivate: ['Deactivate', 'Make inactive', 'Inactivate', 'Disable'], // V; V (page before 2022-12); g; g
+  actions: ['Actions', 'Action', 'Manage', 'More actions'], // V; g; g; g
+  activate: ['Activate', 'Make active', 'Reactivate', 'Enable', 'Turn on', 'Re-enable', 'Set active', 'Set as active', 'Mark as active'], // V; V (page before 2022-12); g; g; g; g; g; g; g
+  deactivate: ['Deactivate', 'Make inactive', 'Inactivate', 'Disable', 'Turn off', 'Set inactive', 'Set as inactive', 'Mark as inactive'], // V; V (page before 2022-12); g; g; g; g; g; g
   delete: ['Delete', 'Remove', 'Delete permanently', 'Permanently delete'], // V; c; g; g
-  cancel: ['Cancel', 'Close', 'Back', 'Previous', 'Close dialog', 'Close modal', 'Not now', 'Go back', 'Keep key', 'No'], // V; V; c; c; c; c; g; g; g; g
+  cancel: [
+    'Cancel',
+    'Close',
+    'Back',
+    'Previous',
+    'Close dialog',
+    'Close modal',
+    'Not now',
+    'Go back',
+    'Keep key',
+    'No',
+    'Dismiss',
+    'Never mind',
+    'Keep it',
+    'Keep this key',
+    'Keep access key',
+  ], // V; V; c; c; c; c; g; g; g; g; g; g; g; g; g
   confirm: ['Confirm', 'Yes', 'OK', 'Continue', 'Proceed', 'Go ahead', 'Submit', 'Apply', 'I understand', "I'm sure", 'I am sure', 'Next'], // g; g; g; g; g; g; g; g; g; g; g; g
   not: ["don't", 'do not', 'not', 'keep', 'instead', 'without'], // g; g; g; g; g; g
   active: ['Active', 'Enabled'], // V; g

@@ -5,12 +5,36 @@ export const es: Labels = {
   'access-keys': ['Claves de acceso', 'Clave de acceso'], // d,u; g
   'create-access-key': ['Crear clave de acceso', 'Crear una clave de acceso', 'Crear nueva clave de acceso'], // u; g; g
   'security-credentials': ['Credenciales de seguridad', 'Mis credenciales de seguridad'], // d,u; g
-  actions: ['Acciones', 'Acción'], // d; g
-  activate: ['Activar', 'Habilitar', 'Reactivar', 'Volver a activar', 'Hacer activa'], // g; g; g; g; g
+  actions: ['Acciones', 'Acción', 'Administrar', 'Gestionar', 'Más acciones'], // d; g; g; g; g
+  activate: ['Activar', 'Habilitar', 'Reactivar', 'Volver a activar', 'Hacer activa', 'Marcar como activa', 'Establecer como activa'], // g; g; g; g; g; g; g
   // `Apagar` is to switch off here and to delete in Portuguese.
-  deactivate: ['Desactivar', 'Inactivar', 'Inhabilitar', 'Deshabilitar', 'Hacer inactiva', 'Apagar'], // d; g; g; g; g; g
+  deactivate: [
+    'Desactivar',
+    'Inactivar',
+    'Inhabilitar',
+    'Deshabilitar',
+    'Hacer inactiva',
+    'Apagar',
+    'Marcar como inactiva',
+    'Establecer como inactiva',
+  ], // d; g; g; g; g; g; g; g
   delete: ['Eliminar', 'Borrar', 'Quitar', 'Suprimir', 'Eliminar permanentemente', 'Eliminar de forma permanente'], // d,c; g; g; g; g; g
-  cancel: ['Cancelar', 'Cerrar', 'Volver', 'Anterior', 'Cerrar cuadro de diálogo', 'Cerrar modal', 'Ahora no', 'Atrás', 'Anular', 'No'], // c; c; c; c; c; c; g; g; g; g
+  cancel: [
+    'Cancelar',
+    'Cerrar',
+    'Volver',
+    'Anterior',
+    'Cerrar cuadro de diálogo',
+    'Cerrar modal',
+    'Ahora no',
+    'Atrás',
+    'Anular',
+    'No',
+    'Conservar clave',
+    'Conservar la clave',
+    'Mantener la clave',
+    'Regresar',
+  ], // c; c; c; c; c; c; g; g; g; g; g; g; g; g
   confirm: ['Confirmar', 'Sí', 'Aceptar', 'Continuar', 'Enviar', 'Aplicar', 'Entiendo', 'Siguiente'], // g; g; g; g; g; g; g; g
   not: ['conservar', 'mantener', 'en su lugar', 'sin'], // g; g; g; g
   active: ['Activo', 'Activa', 'Activado', 'Activada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g

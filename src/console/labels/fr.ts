@@ -9,11 +9,24 @@ export const fr: Labels = {
     "Mes informations d'identification de sécurité",
     'Identifiants de sécurité',
   ], // u; g; g
-  actions: ['Actions', 'Action'], // g; g
-  activate: ['Activer', 'Réactiver', 'Rendre actif', 'Rendre active'], // g; g; g; g
-  deactivate: ['Désactiver', 'Rendre inactif', 'Rendre inactive', 'Inactiver'], // g; g; g; g
+  actions: ['Actions', 'Action', 'Gérer', "Plus d'actions", 'Autres actions'], // g; g; g; g; g
+  activate: ['Activer', 'Réactiver', 'Rendre actif', 'Rendre active', 'Marquer comme active', 'Définir comme active'], // g; g; g; g; g; g
+  deactivate: ['Désactiver', 'Rendre inactif', 'Rendre inactive', 'Inactiver', 'Marquer comme inactive', 'Définir comme inactive'], // g; g; g; g; g; g
   delete: ['Supprimer', 'Retirer', 'Effacer', 'Supprimer définitivement'], // g,c; g; c; g
-  cancel: ['Annuler', 'Fermer', 'Retour', 'Précédent', 'Fermer le dialogue', 'Fermer le modal', 'Pas maintenant', 'Conserver', 'Non'], // c; c; c; c; c; c; g; g; g
+  cancel: [
+    'Annuler',
+    'Fermer',
+    'Retour',
+    'Précédent',
+    'Fermer le dialogue',
+    'Fermer le modal',
+    'Pas maintenant',
+    'Conserver',
+    'Non',
+    'Conserver la clé',
+    'Garder la clé',
+    'Abandonner',
+  ], // c; c; c; c; c; c; g; g; g; g; g; g
   confirm: ['Confirmer', 'Oui', 'Continuer', 'Poursuivre', 'Valider', 'Accepter', 'Envoyer', 'Appliquer', 'Je comprends', 'Suivant'], // g; g; g; g; g; g; g; g; g; g
   not: ['ne', 'pas', 'garder', 'plutôt', 'sans'], // g; g; g; g; g
   active: ['Actif', 'Active', 'Activé', 'Activée'], // d; g; g; g

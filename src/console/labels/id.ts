@@ -5,11 +5,31 @@ export const id: Labels = {
   'access-keys': ['Kunci akses', 'Access key'], // g; g
   'create-access-key': ['Buat kunci akses', 'Buat kunci akses baru', 'Buat access key'], // g; g; g
   'security-credentials': ['Kredensial keamanan', 'Kredensial keamanan saya', 'Kredensi keamanan'], // g; g; g
-  actions: ['Tindakan', 'Aksi'], // g; g
-  activate: ['Aktifkan', 'Aktifkan kembali', 'Mengaktifkan', 'Aktivasi'], // g; g; g; g
-  deactivate: ['Nonaktifkan', 'Non-aktifkan', 'Menonaktifkan', 'Matikan'], // g; g; g; g
+  actions: ['Tindakan', 'Aksi', 'Kelola', 'Tindakan lainnya'], // g; g; g; g
+  activate: ['Aktifkan', 'Aktifkan kembali', 'Mengaktifkan', 'Aktivasi', 'Jadikan aktif', 'Tandai sebagai aktif'], // g; g; g; g; g; g
+  deactivate: [
+    'Nonaktifkan',
+    'Non-aktifkan',
+    'Menonaktifkan',
+    'Matikan',
+    'Jadikan tidak aktif',
+    'Jadikan nonaktif',
+    'Tandai sebagai tidak aktif',
+  ], // g; g; g; g; g; g; g
   delete: ['Hapus', 'Menghapus', 'Hapus permanen', 'Hapus secara permanen'], // g,c; g; g; g
-  cancel: ['Batalkan', 'Batal', 'Tutup', 'Kembali', 'Sebelumnya', 'Tutup dialog', 'Tutup modal', 'Tidak sekarang', 'Tidak'], // c; g; c; c; c; c; c; g; g
+  cancel: [
+    'Batalkan',
+    'Batal',
+    'Tutup',
+    'Kembali',
+    'Sebelumnya',
+    'Tutup dialog',
+    'Tutup modal',
+    'Tidak sekarang',
+    'Tidak',
+    'Pertahankan kunci',
+    'Tidak jadi',
+  ], // c; g; c; c; c; c; c; g; g; g; g
   confirm: ['Konfirmasi', 'Ya', 'Oke', 'Lanjutkan', 'Kirim', 'Terapkan', 'Setuju', 'Berikutnya', 'Selanjutnya'], // g; g; g; g; g; g; g; g; g
   not: ['jangan', 'simpan', 'pertahankan', 'sebagai gantinya', 'tanpa'], // g; g; g; g; g
   active: ['Aktif', 'Diaktifkan'], // g; g

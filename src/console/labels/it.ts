@@ -8,9 +8,26 @@ export const it: Labels = {
   'access-keys': ['Chiavi di accesso', 'Chiave di accesso'], // d; g
   'create-access-key': ['Crea chiave di accesso', 'Crea una chiave di accesso', 'Crea nuova chiave di accesso'], // u; g; g
   'security-credentials': ['Credenziali di sicurezza', 'Le mie credenziali di sicurezza'], // d,u; g
-  actions: ['Operazioni', 'Azioni', 'Operazione', 'Azione'], // d; g; g; g
-  activate: ['Attiva', 'Attivare', 'Riattiva', 'Abilita', 'Rendi attiva', 'Rendi attivo'], // g; g; g; g; g; g
-  deactivate: ['Disattiva', 'Disattivare', 'Disabilita', 'Rendi inattiva', 'Rendi inattivo'], // d; d; g; g; g
+  actions: ['Operazioni', 'Azioni', 'Operazione', 'Azione', 'Gestisci', 'Altre azioni', 'Altre operazioni'], // d; g; g; g; g; g; g
+  activate: [
+    'Attiva',
+    'Attivare',
+    'Riattiva',
+    'Abilita',
+    'Rendi attiva',
+    'Rendi attivo',
+    'Imposta come attiva',
+    'Contrassegna come attiva',
+  ], // g; g; g; g; g; g; g; g
+  deactivate: [
+    'Disattiva',
+    'Disattivare',
+    'Disabilita',
+    'Rendi inattiva',
+    'Rendi inattivo',
+    'Imposta come inattiva',
+    'Contrassegna come inattiva',
+  ], // d; d; g; g; g; g; g
   delete: ['Elimina', 'Eliminare', 'Rimuovi', 'Cancella', 'Cancellare', 'Elimina definitivamente', 'Elimina in modo permanente'], // d; g; c; c; g; g; g
   cancel: [
     'Annulla',
@@ -23,7 +40,10 @@ export const it: Labels = {
     'Non ora',
     'Torna indietro',
     'No',
-  ], // c; c; c; c; c; c; g; g; g; g
+    'Mantieni chiave',
+    'Mantieni la chiave',
+    'Conserva la chiave',
+  ], // c; c; c; c; c; c; g; g; g; g; g; g; g
   confirm: ['Conferma', 'Sì', 'Continua', 'Procedi', 'Invia', 'Applica', 'Accetta', 'Ho capito', 'Avanti', 'Successivo'], // g; g; g; g; g; g; g; g; g; g
   not: ['mantieni', 'conserva', 'invece', 'senza'], // g; g; g; g
   active: ['Attiva', 'Attivo', 'Attivata', 'Attivato', 'Abilitata', 'Abilitato'], // d; g; g; g; g; g

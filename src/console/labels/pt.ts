@@ -5,12 +5,34 @@ export const pt: Labels = {
   'access-keys': ['Chaves de acesso', 'Chave de acesso'], // u; g
   'create-access-key': ['Criar chave de acesso', 'Criar uma chave de acesso', 'Criar nova chave de acesso'], // u; g; g
   'security-credentials': ['Credenciais de segurança', 'Minhas credenciais de segurança'], // u; g
-  actions: ['Ações', 'Ação'], // g; g
-  activate: ['Ativar', 'Habilitar', 'Reativar', 'Tornar ativa', 'Tornar ativo'], // g; g; g; g; g
-  deactivate: ['Desativar', 'Inativar', 'Desabilitar', 'Inabilitar', 'Tornar inativa', 'Tornar inativo'], // g; g; g; g; g; g
+  actions: ['Ações', 'Ação', 'Gerenciar', 'Mais ações'], // g; g; g; g
+  activate: ['Ativar', 'Habilitar', 'Reativar', 'Tornar ativa', 'Tornar ativo', 'Definir como ativa', 'Marcar como ativa'], // g; g; g; g; g; g; g
+  deactivate: [
+    'Desativar',
+    'Inativar',
+    'Desabilitar',
+    'Inabilitar',
+    'Tornar inativa',
+    'Tornar inativo',
+    'Definir como inativa',
+    'Marcar como inativa',
+  ], // g; g; g; g; g; g; g; g
   // `Apagar` is to delete here and to switch off in Spanish.
   delete: ['Excluir', 'Remover', 'Eliminar', 'Apagar', 'Excluir permanentemente', 'Excluir definitivamente'], // g; c; g; g; g; g
-  cancel: ['Cancelar', 'Fechar', 'Voltar', 'Anterior', 'Fechar caixa de diálogo', 'Fechar modal', 'Agora não', 'Anular', 'Não'], // c; c; c; c; c; c; g; g; g
+  cancel: [
+    'Cancelar',
+    'Fechar',
+    'Voltar',
+    'Anterior',
+    'Fechar caixa de diálogo',
+    'Fechar modal',
+    'Agora não',
+    'Anular',
+    'Não',
+    'Manter chave',
+    'Manter a chave',
+    'Cancelar e voltar',
+  ], // c; c; c; c; c; c; g; g; g; g; g; g
   confirm: ['Confirmar', 'Sim', 'Continuar', 'Prosseguir', 'Enviar', 'Aplicar', 'Aceitar', 'Entendi', 'Próximo', 'Avançar', 'Seguinte'], // g; g; g; g; g; g; g; g; g; g; g
   not: ['manter', 'em vez disso', 'sem'], // g; g; g
   active: ['Ativo', 'Ativa', 'Ativado', 'Ativada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g

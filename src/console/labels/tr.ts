@@ -5,9 +5,19 @@ export const tr: Labels = {
   'access-keys': ['Erişim anahtarları', 'Erişim anahtarı'], // g; g
   'create-access-key': ['Erişim anahtarı oluştur', 'Erişim anahtarı oluşturun', 'Yeni erişim anahtarı oluştur'], // g; g; g
   'security-credentials': ['Güvenlik kimlik bilgileri', 'Güvenlik kimlik bilgilerim', 'Güvenlik bilgileri'], // g; g; g
-  actions: ['Eylemler', 'İşlemler', 'Eylem', 'İşlem'], // g; g; g; g
-  activate: ['Etkinleştir', 'Etkinleştirin', 'Aktifleştir', 'Aktif et', 'Yeniden etkinleştir', 'Aktive et'], // g; g; g; g; g; g
-  deactivate: ['Devre dışı bırak', 'Devre dışı bırakın', 'Etkisizleştir', 'Pasifleştir', 'Etkinliğini kaldır', 'Pasif et'], // g; g; g; g; g; g
+  actions: ['Eylemler', 'İşlemler', 'Eylem', 'İşlem', 'Yönet', 'Diğer işlemler', 'Diğer eylemler'], // g; g; g; g; g; g; g
+  activate: ['Etkinleştir', 'Etkinleştirin', 'Aktifleştir', 'Aktif et', 'Yeniden etkinleştir', 'Aktive et', 'Etkin yap', 'Aktif yap'], // g; g; g; g; g; g; g; g
+  deactivate: [
+    'Devre dışı bırak',
+    'Devre dışı bırakın',
+    'Etkisizleştir',
+    'Pasifleştir',
+    'Etkinliğini kaldır',
+    'Pasif et',
+    'Etkin değil yap',
+    'Pasif yap',
+    'Devre dışı yap',
+  ], // g; g; g; g; g; g; g; g; g
   delete: ['Sil', 'Kaldır', 'Silin', 'Kalıcı olarak sil', 'Kalıcı olarak kaldır'], // g; c; g; g; g
   cancel: [
     'İptal',
@@ -20,7 +30,9 @@ export const tr: Labels = {
     'Vazgeç',
     'Şimdi değil',
     'Hayır',
-  ], // c; c; c; c; c; c; g; g; g; g
+    'Anahtarı koru',
+    'Geri dön',
+  ], // c; c; c; c; c; c; g; g; g; g; g; g
   confirm: ['Onayla', 'Evet', 'Tamam', 'Devam', 'Gönder', 'Uygula', 'Anladım', 'İleri', 'Sonraki'], // g; g; g; g; g; g; g; g; g
   not: ['değil', 'bırakma', 'silme', 'koru', 'tut', 'yerine'], // g; g; g; g; g; g
   active: ['Etkin', 'Aktif', 'Etkinleştirildi'], // g; g; g
