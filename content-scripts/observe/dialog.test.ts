@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Observation } from './index';
-import { FIRST, SECOND, chooseDeactivate, confirmIn, layOver, list, observer, row, show, startPage } from './testing/page';
+import { FIRST, SECOND, chooseDeactivate, confirmIn, layOver, list, look, observer, row, show, startPage } from './testing/page';
 
 beforeEach(() => {
   startPage();
@@ -16,6 +16,16 @@ describe('a question in a list that is made anew, whose button for yes is called
       list(row(FIRST), `<tr><td colspan="3"><div data-part="question">Stop this key? ${question}</div></td></tr>`, row(SECOND)),
     );
     expect(confirmIn(asked)).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
+  });
+
+  test('is a question when the rows below it alone are made anew', () => {
+    const seen = show(list(row(FIRST), row(SECOND)));
+    chooseDeactivate(seen, FIRST);
+    const [first, second] = [...document.querySelectorAll('tbody tr')];
+    second?.remove();
+    const asked = list(row(FIRST), `<tr><td colspan="3"><div data-part="question">Stop this key? ${question}</div></td></tr>`, row(SECOND));
+    first?.after(...[...new DOMParser().parseFromString(asked, 'text/html').querySelectorAll('tbody tr')].slice(1));
+    expect(confirmIn(look())).toEqual({ verb: 'deactivate', id: FIRST, in: 'question' });
   });
 
   test('is a question when it comes as a page in place of the list', () => {

@@ -43,7 +43,8 @@ export function questionSinceChoice(section: Section, scene: Scene): Element | u
     return undefined;
   const container = scene.refs.element(section.ref);
   const old = new Set(before.elements.map((ref) => ref.deref()).filter((e) => e?.isConnected));
-  const madeAnew = ![...old].some((e) => e && container && containsDeep(container, e));
+  // All of it, or its rows from the question on.
+  const madeAnew = old.size < before.elements.length;
   const fresh = queryAll(scene.roots, BUTTON).filter((e) => !old.has(e) && isVisible(e) && !closestDeep(e, NO_QUESTION));
   const news = madeAnew ? fresh.filter((e) => !before.names.has(nameOf(e))) : fresh;
   const means = (button: Element, meant: Meant): boolean => meantControl(button, scene)?.meant === meant;
