@@ -157,6 +157,73 @@ test('of several things to choose the one that is chosen has to be about the key
   expect(confirmIn(dialogWith('all'))).toBeUndefined();
 });
 
+describe('a dialog that names no key, after the owner chose a verb', () => {
+  const kindOf = (title: string, text: string, lang = 'en'): string | undefined => {
+    startPage(lang);
+    const verb = '<button id="deactivate">Deactivate</button>';
+    chooseDeactivate(show(list(row(FIRST, verb), row(SECOND, verb))), FIRST);
+    const dialog = `<div role="dialog" aria-modal="true"><h2>${title}</h2><p>${text}</p><button>Cancel</button><button id="deactivate">Deactivate</button></div>`;
+    return layOver(dialog).view.dialog?.kind;
+  };
+
+  test.each([
+    ['en', 'Deactivate passkey?', 'You can no longer sign in with it.'],
+    ['en', 'Deactivate SSH public key', 'It can no longer be used with git.'],
+    ['de', 'Passkey deaktivieren?', 'Er kann nicht mehr für die Anmeldung verwendet werden.'],
+    ['ja', '連絡先を無効化しますか？', 'この連絡先には通知されません。'],
+    ['en', 'Deactivate', 'The key pair APKAEXAMPLEEXAMPLE12 can no longer be used.'],
+    ['qq', 'Vurb', 'Zolt arn:aws:iam::111122223333:mfa/phone grom.'],
+  ])('is about something else in %s: %s', (lang, title, text) => {
+    expect(kindOf(title, text, lang)).toBe('other');
+  });
+
+  test.each([
+    ['en', 'Deactivate access key', 'Applications that use it stop working.'],
+    ['en', 'Deactivate?', 'Applications stop working.'],
+    ['en', 'Really deactivate this key?', 'Applications stop working.'],
+    ['en', 'Really deactivate?', 'This access key can no longer be used.'],
+    ['en', 'Are you sure?', ''],
+    ['qq', 'Vurb zolt', 'Grom.'],
+  ])('is about the key in %s: %s', (lang, title, text) => {
+    expect(kindOf(title, text, lang)).toBe('key');
+  });
+});
+
+test('a dialog about another key than the chosen one is not what the owner asked for', () => {
+  chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+  expect(
+    layOver(`<div role="dialog" aria-modal="true"><h2>Deactivate ${SECOND}?</h2><button>Cancel</button><button>Deactivate</button></div>`)
+      .view.dialog,
+  ).toEqual({ kind: 'other' });
+});
+
+describe('a dialog that does more than its button says', () => {
+  const dialogWith = (more: string): Observation => {
+    startPage();
+    chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+    return layOver(
+      `<div role="dialog" data-part="dialog"><h2>Deactivate ${FIRST}?</h2>${more}<button>Cancel</button><button>Deactivate</button></div>`,
+    );
+  };
+
+  test.each([
+    '<label><input type="checkbox" checked> Users too</label>',
+    '<button role="switch" aria-checked="true">●</button>',
+    '<select><option>This key</option><option>All keys</option></select>',
+    '<label><input type="radio" name="what" checked> Deactivate and create a new key</label>',
+  ])('by what it has chosen already: %s', (more) => {
+    expect(confirmIn(dialogWith(more))).toBeUndefined();
+  });
+
+  test('does not where the owner has ticked the box', () => {
+    const seen = dialogWith('<label><input type="checkbox"> I understand</label>');
+    const tick = document.querySelector<HTMLInputElement>('[type="checkbox"]')!;
+    tick.checked = true;
+    observer.clicked([tick, tick.closest('[role="dialog"]')!, document]);
+    expect(confirmIn(look())).toEqual({ ...confirmIn(seen), in: 'dialog' });
+  });
+});
+
 describe('the text to type', () => {
   const wanted = (label: string, placeholder = '', lang = 'en'): string | undefined => {
     startPage(lang);
@@ -218,6 +285,11 @@ describe('a dialog whose buttons are not understood', () => {
     ['en', 'Never deactivate'],
     ['en', 'Cancel deactivation'],
     ['en', 'Enable delete protection'],
+    ['en', 'Deactivate and create new'],
+    ['th', 'ปิดใช้งานทั้งหมด'],
+    ['zh-TW', '停用並建立新的金鑰'],
+    ['pt', 'Desativar e criar nova chave'],
+    ['it', 'Disattiva entrambe'],
     ['de', 'Deaktivierung abbrechen'],
     ['fr', 'Annuler la désactivation'],
     ['ja', '無効化をキャンセル'],

@@ -1,7 +1,7 @@
 /** The dialog that lies over the page: which key and verb it is about, what it wants, and its buttons. */
 import { accessKeyIdsIn } from '../../src/console/access-key-id';
 import { ACCOUNT_ID } from '../../src/console/account-id';
-import { meaningForKey, meaningOf, mentions, termInUnspaced, termsIn } from '../../src/console/labels/index';
+import { knowsLanguage, meaningForKey, meaningOf, mentions, speaksOfKey, termInUnspaced, termsIn } from '../../src/console/labels/index';
 import type { Term } from '../../src/console/labels/index';
 import type { Confirmation, Control, Dialog, KeyState, Section, Verb } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
@@ -38,6 +38,7 @@ const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const LAYER = '[class*="modal" i], [class*="dialog" i]';
 const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
+const SWITCH = '[role="switch"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
 
 const SENTENCE_END = /[?？。!！]|[.؟](?=\s|$)/;
@@ -194,6 +195,10 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const [namedId] = named;
   const id = namedId ?? choice?.keyId ?? (selected.length === 1 ? selected[0] : undefined);
   if (!id || (section.kind === 'open' && !known.includes(id))) return undefined;
+  // The owner has chosen another one: what is asked about this one is not what they asked for.
+  if (choice && id !== choice.keyId) return undefined;
+  if (namedId === undefined && (OTHER_ID.test(texts.join(' ')) || (knowsLanguage(scene.lang) && asksOfElse(title, texts, scene))))
+    return undefined;
   // What was there before the owner chose anything, and names no key, is no answer to the choice.
   if (namedId === undefined && memory.foreignDialogs.has(dialog)) return undefined;
 
@@ -241,6 +246,15 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
     leaving,
     state: stateIn(id, verb, deactivate, confirm, confirmation, busy, scene),
   };
+}
+
+/** Ids of certificates, key pairs, users and roles, and of anything that has an ARN but the root user (prefixes: IAM's documentation of unique ids). */
+const OTHER_ID = /\b(?:APKA|ASCA|AIDA|AROA|ANPA|AGPA)[A-Z0-9]{12,}|\barn:[\w-]+:(?!iam::\d{12}:root)/;
+
+/** The title has a verb and something that it is for, and the dialog does not speak of a key anywhere. */
+function asksOfElse(title: string, texts: readonly string[], scene: Scene): boolean {
+  if (verbsInTitle(title, scene).length === 0 || meaningForKey(title, scene.lang, ['activate', 'deactivate', 'delete'])) return false;
+  return ![title, ...texts].some((text) => speaksOfKey(text, scene.lang));
 }
 
 /** The title names the account, a user or another thing, and no key: it asks something else than the owner chose, whatever is said below. */
@@ -329,12 +343,19 @@ function verbInId(id: string): Verb | undefined {
   return (['deactivate', 'activate', 'delete'] as const)[verbs.indexOf(true)];
 }
 
-/** Of several things to choose the one that is chosen is about an account, users or anything else than the key. */
-function choosesElse(dialog: Element, scene: Scene): boolean {
-  return within(dialog, 'input[type="radio"]:checked', scene.roots).some((radio) =>
+/**
+ * The dialog does more than its button says, by a choice that the owner has not made: a box that was ticked or a switch that was on when it came,
+ * a list to choose from; or of several things the one that is chosen is about an account, users or anything else than the key.
+ */
+function choosesElse(dialog: Element, { lang, memory, roots }: Scene): boolean {
+  const set = within(dialog, `${TICK}, ${SWITCH}`, roots).filter((e) => isVisible(e) && isTicked(e));
+  if (!memory.touched) for (const tick of set) memory.presetTicks.add(tick);
+  if (set.some((tick) => memory.presetTicks.has(tick))) return true;
+  if (within(dialog, 'select', roots).some((e) => isVisible(e) && (e as HTMLSelectElement).options.length > 1)) return true;
+  return within(dialog, 'input[type="radio"]:checked', roots).some((radio) =>
     [...((radio as HTMLInputElement).labels ?? [])].some((label) => {
       const text = textIn(label);
-      return ACCOUNT_ID.test(text) || termsIn(text, scene.lang, ['owner', 'other-thing', 'part-of-key']).size > 0;
+      return ACCOUNT_ID.test(text) || termsIn(text, lang, ['owner', 'other-thing', 'part-of-key', 'not']).size > 0;
     }),
   );
 }

@@ -16,16 +16,23 @@ import {
 } from './dom';
 import type { Part } from './dom';
 import { CONTROL, HEADING, NOT_CONTENT } from './kinds';
+import { tellsOfError } from './notices';
 import type { Scene } from './scene';
 import { counterOf, OTHER_NAMES } from './title';
 
 /** Whether there may be keys although the section lists none. */
 export function mayHide(part: Part, heading: Element, scene: Scene): boolean {
-  return isFiltered(part, heading, scene) || tellsOfError(part, scene) || offersStates(part, scene) || isCountedElsewhere(part, scene);
+  return (
+    isFiltered(part, heading, scene) ||
+    couldNotList(part, scene) ||
+    tellsOfError(scene) ||
+    offersStates(part, scene) ||
+    isCountedElsewhere(part, scene)
+  );
 }
 
-/** The page says that it could not list anything: as an alert, in words, or by the permission that is missing, which no language translates. */
-function tellsOfError(part: Part, scene: Scene): boolean {
+/** The section says that it could not list anything: as an alert, in words, or by the permission that is missing, which no language translates. */
+function couldNotList(part: Part, scene: Scene): boolean {
   const alerts = within(part, '[role="alert"], [class*="status-error"]', scene.roots);
   const texts = leafTexts(part, 60, (e) => !isRendered(e));
   return (

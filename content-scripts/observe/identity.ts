@@ -130,7 +130,8 @@ function accountsShown(scene: Scene): Set<string>[] {
   if (scene.location.page === 'security-credentials') places.push(...queryAll(scene.roots, 'main, [role="main"]'));
   return places.map((place) => {
     const accounts = new Set<string>();
-    if (!ACCOUNT_ID.test(place.textContent)) return accounts;
+    // Put together, the texts run into one another.
+    if (!/\d{4}-?\d{4}-?\d{4}/.test(place.textContent)) return accounts;
     const texts = scene.doc.createTreeWalker(place, 4 /* text */);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;

@@ -36,6 +36,10 @@ export class PageMemory {
   keyDialog: Element | undefined;
   /** The dialog in which the owner has last pressed what does something. */
   pressedIn: Element | undefined;
+  /** The owner has pressed something in the dialog since they chose: what is ticked from now on may be so by them. */
+  touched = false;
+  /** What was ticked in a dialog before. */
+  readonly presetTicks = new WeakSet<Element>();
   /** Dialogs that came over a key's without a press in it. */
   readonly uninvitedDialogs = new WeakSet<Element>();
   /** Dialogs that were there while the owner had chosen nothing. */
@@ -82,6 +86,7 @@ export class PageMemory {
     switch (meaning.kind) {
       case 'verb':
         this.choice = meaning.choice;
+        this.touched = false;
         this.acted = true;
         this.acting = { ...meaning.choice, since: now };
         break;
@@ -91,10 +96,13 @@ export class PageMemory {
         this.buttonsAtChoice = undefined;
         this.pressedIn = this.keyDialog;
         this.confirmedIn = meaning.dialog;
+        this.touched = true;
         break;
       case 'in-dialog':
+        this.touched = true;
         break;
       case 'elsewhere':
+        this.touched = false;
         this.choice = undefined;
         break;
       default:

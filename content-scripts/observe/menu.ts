@@ -26,6 +26,8 @@ export interface FoundMenu extends Menu {
   readonly element: Element;
   /** The open menu's box, for the card to keep clear of. */
   readonly popup: Element | undefined;
+  /** It says by itself that what it opens is a menu. */
+  readonly isMenu: boolean;
   /** More than a button that opens something: it is called so, was off while nothing was chosen, or has shown verbs. */
   readonly isOfActions: boolean;
 }
@@ -121,6 +123,7 @@ function readMenu(
     items: verbsFor(keyId, items),
     element: button,
     popup,
+    isMenu: button.matches(MENU_OPENER),
     isOfActions:
       scene.memory.actionButtons.has(button) || scene.memory.idleButtons.has(button) || meantControl(button, scene)?.meant === 'actions',
   };

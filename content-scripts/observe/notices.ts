@@ -1,5 +1,6 @@
 /** Errors that the console reports, told by the kind of their box and not by their words. */
-import { closestDeep, isShown, queryAll, tidy } from './dom';
+import { mentions } from '../../src/console/labels/index';
+import { closestDeep, isShown, queryAll, textIn, tidy } from './dom';
 import type { Scene } from './scene';
 import type { Failure } from '../../src/guide/page-view';
 
@@ -14,10 +15,19 @@ const ERRORS = [
   '[role="alert"] [class*="error" i]',
 ].join(', ');
 
+function errorsShown({ roots }: Scene): Element[] {
+  return queryAll(roots, ERRORS).filter((e) => isShown(e) && !closestDeep(e, 'aside, [role="complementary"]'));
+}
+
+/** Whether the page shows an error, however old: by the kind of its box, or by an alert's words or the permission in it. */
+export function tellsOfError(scene: Scene): boolean {
+  const alerts = queryAll(scene.roots, '[role="alert"]').filter((e) => isShown(e));
+  return errorsShown(scene).length > 0 || alerts.some((e) => /\biam:\w/.test(textIn(e)) || mentions(textIn(e), scene.lang, 'not-listed'));
+}
+
 /** @returns the newest error that came after the owner's last act in this document and that they have not answered yet */
 export function readFailure(scene: Scene): Failure | undefined {
-  const texts = queryAll(scene.roots, ERRORS)
-    .filter((e) => isShown(e) && !closestDeep(e, 'aside, [role="complementary"]'))
+  const texts = errorsShown(scene)
     .map((e) => tidy(e.textContent).slice(0, 400))
     .filter(Boolean);
   const { memory } = scene;

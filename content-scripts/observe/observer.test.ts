@@ -109,7 +109,7 @@ describe('verbs that are for something else than the key', () => {
 
   test.each([
     ['in the column of verbs', `<td>${OWN}</td>`, 'Actions', ['deactivate']],
-    ['beside a state', `<td>Active ${OWN}</td>`, 'State now', ['deactivate']],
+    ['beside a state, which has a column of its own', `<td>Active ${OWN}</td>`, 'Logging', []],
     ['beside what it is for', `<td>On use ${OWN}</td>`, 'E-mail alert', []],
     ['called after what it is for', '<td><button id="deactivate">Deactivate notifications</button></td>', 'Actions', []],
     ['called after the account', '<td><button>Deactivate<br><small>All of 1111-2222-3333</small></button></td>', 'Actions', []],
@@ -117,6 +117,11 @@ describe('verbs that are for something else than the key', () => {
     ['and in no word that is drawn', '<td><button aria-label="Deactivate">Vurb</button></td>', 'Actions', ['deactivate']],
   ])('%s', (_, cells, head, verbs) => {
     expect(verbsIn(cells, head)).toEqual(verbs);
+  });
+
+  test('are the key’s beside its only state, whatever the column is called', () => {
+    const page = list(`<tr><td>${FIRST}</td><td>Active ${OWN}</td><td></td></tr>`).replace('>Status<', '>Right now<');
+    expect(Object.keys(keysIn(show(page))[0]?.actions ?? {})).toEqual(['deactivate']);
   });
 
   test('are not sorted out where the language is not known', () => {

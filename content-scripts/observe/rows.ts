@@ -130,7 +130,11 @@ function isOfOwnCell(control: Element, list: Element, scene: Scene): boolean {
   const head = cell && knowsLanguage(scene.lang) ? columnOf(control, list, scene) : '';
   if (!cell || head === '' || meaningOf(head, scene.lang, OF_KEY)) return false;
   const texts = leafTexts(cell, 10, (e) => e.matches('button, a, [role="button"], label')).filter((text) => /[\p{L}\d]/u.test(text));
-  return texts.length > 0 && !texts.some((text) => isAccessKeyId(text) || meaningOf(text, scene.lang, ['active', 'inactive', 'deleted']));
+  // Where the key's state has a column, a state in another one is of something else.
+  const hasState = within(list, COLUMN_HEAD, scene.roots).some((e) => meaningOf(headText(e), scene.lang, ['status']));
+  const isOfKey = (text: string): boolean =>
+    isAccessKeyId(text) || (!hasState && meaningOf(text, scene.lang, ['active', 'inactive', 'deleted']) !== undefined);
+  return texts.length > 0 && !texts.some(isOfKey);
 }
 
 function puzzlesIn(row: Element, understood: readonly MeantControl[], skip: (element: Element) => boolean, scene: Scene): number {

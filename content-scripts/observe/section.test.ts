@@ -67,6 +67,8 @@ describe('a list that is empty', () => {
     ['the summary counts keys', '<dl><dt>Access keys</dt><dd>2 (1 active, 1 inactive)</dd></dl>', 'filtered'],
     ['the summary counts none', '<dl><dt>Access keys</dt><dd>0</dd></dl>', 'stated'],
     ['an alert names a key that is still there', `<div role="alert">${FIRST} could not be deleted.</div>`, 'filtered'],
+    ['an alert somewhere tells of an error', '<div role="alert">The access keys failed to load.</div>', 'filtered'],
+    ['an alert tells of something else', '<div role="alert">You have no MFA device.</div>', 'stated'],
     ['another service counts its keys', '<h2>CodeCommit access keys (2)</h2>', 'stated'],
   ])('while %s', (_, beside, expected) => {
     const { section } = show(`<main><section><h2>Access keys (0)</h2>${TABLE}</section><section>${beside}</section></main>`).view;
@@ -147,4 +149,18 @@ describe('rows that are chosen by a click', () => {
   test('need not be chosen where they have verbs of their own', () => {
     expect(selectorOn(page(false, '<button>Deactivate</button>'))).toBeUndefined();
   });
+});
+
+test('a list that is not called by the title alone may be somebody else’s where another heading counts access keys', () => {
+  const page = (other: string): string =>
+    `<main><section><h2>${other}</h2><p>None.</p></section><section><h2>Access keys of ana (1)</h2><table><tbody>${row(FIRST)}</tbody></table></section></main>`;
+  expect(show(page('Root user access keys (0)')).view.section.kind).toBe('ambiguous');
+  expect(show(page('Signing certificates (0)')).view.section.kind).toBe('open');
+});
+
+test('what opens in a row is not its menu where a menu for the whole list stands above', () => {
+  const page = (opener: string): string =>
+    `<main><section><h2>Access keys</h2><button aria-haspopup="true" disabled>Actions</button><table><tbody>${row(FIRST, opener)}</tbody></table></section></main>`;
+  expect(keysIn(show(page('<button aria-expanded="false">▸</button>')))[0]?.menu).toBeUndefined();
+  expect(keysIn(show(page('<button aria-haspopup="menu" aria-expanded="false">⋯</button>')))[0]?.menu).toBeDefined();
 });

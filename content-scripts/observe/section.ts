@@ -1,6 +1,6 @@
 /** The access-keys section of the root user's *Security credentials* page: where it is, what it lists, and what acts on it. */
 import { ACCOUNT_ID } from '../../src/console/account-id';
-import { meaningOf, mentions } from '../../src/console/labels/index';
+import { meaningOf, mentions, termsIn } from '../../src/console/labels/index';
 import type { KeyRow, Section } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
 import {
@@ -78,6 +78,8 @@ export function findSection(scene: Scene): FoundSection {
         !containsDeep(container, only.container) &&
         !opens(heading, only.container, scene),
     );
+    if (elsewhere.length === 0 && countsElsewhere(only, scene))
+      return empty({ kind: 'ambiguous', places: 'several', why: 'another heading counts access keys' });
     if (elsewhere.length === 0) return only;
     const both = elsewhere.length === 1 && elsewhere[0] ? wholeOf(only, elsewhere[0].heading, scene) : undefined;
     return both ?? empty({ kind: 'ambiguous', places: 'several', why: 'the list is not under the section’s title' });
@@ -101,6 +103,20 @@ export function findSection(scene: Scene): FoundSection {
   if (untried) return empty({ kind: 'closed', header: untried });
   const main = queryAll(scene.roots, 'main, [role="main"]').find((e) => isVisible(e)) ?? scene.doc.body;
   return empty({ kind: isBusy(main, scene) ? 'loading' : 'absent' });
+}
+
+/** Beside a list that is not called by the section's title alone, a heading of another place counts access keys: one may be somebody else's. */
+function countsElsewhere({ container, section, heading }: ReadGroup, scene: Scene): boolean {
+  if (section.kind !== 'open' || section.title === undefined || isTitle(section.title, scene)) return false;
+  return queryAll(scene.roots, HEADING).some(
+    (h) =>
+      h !== heading &&
+      counterOf(h) !== undefined &&
+      termsIn(titleOf(h), scene.lang, ['access-keys']).size > 0 &&
+      isVisible(h) &&
+      !containsDeep(container, h) &&
+      !closestDeep(h, NOT_CONTENT),
+  );
 }
 
 /**
@@ -192,6 +208,8 @@ function readGroup(ids: readonly ShownId[], scene: Scene): ReadGroup | undefined
   // Rows that can be chosen are chosen for what acts on them above; a menu of their own may have other things, until it has shown verbs.
   const isAside = ({ key, menu: own, puzzles }: ReadRow): boolean => {
     if (!own || own.open || scene.memory.actionButtons.has(own.element)) return false;
+    // What opens beside a menu for the whole list may show a row's details.
+    if (menu?.isOfActions && !own.isOfActions && !own.isMenu) return true;
     if (key.selector && (menu?.isOfActions || (scene.memory.actsOnChosen && !own.isOfActions))) return true;
     return !own.isOfActions && puzzles >= ROW_OF_VERBS;
   };

@@ -42,7 +42,7 @@ export const de: Labels = {
     'Ich bin sicher',
     'Nächster Schritt',
   ], // g; g; g; g; g; g; g; g; g; g
-  not: ['nicht', 'beibehalten', 'stattdessen', 'ohne'], // g; g; g; g
+  not: ['nicht', 'beibehalten', 'stattdessen', 'ohne', 'und', 'auch', 'alle', 'beide', 'neuen', 'neue', 'erstellen'], // g; g; g; g; g; g; g; g; g; g; g
   active: ['Aktiv', 'Aktiviert'], // d; g
   inactive: ['Inaktiv', 'Nicht aktiv', 'Deaktiviert'], // g; g; g
   deleted: ['Gelöscht', 'Entfernt'], // g; g
@@ -96,7 +96,9 @@ export const de: Labels = {
     'wird geladen',
     'werden geladen',
     'wird aktualisiert',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'nicht abgerufen',
+    'nicht angezeigt',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'Beschreibung',
     'Benachrichtigung',

@@ -27,7 +27,7 @@ export const en: Labels = {
     'Keep access key',
   ], // V; V; c; c; c; c; g; g; g; g; g; g; g; g; g
   confirm: ['Confirm', 'Yes', 'OK', 'Continue', 'Proceed', 'Go ahead', 'Submit', 'Apply', 'I understand', "I'm sure", 'I am sure', 'Next'], // g; g; g; g; g; g; g; g; g; g; g; g
-  not: ["don't", 'do not', 'not', 'keep', 'instead', 'without'], // g; g; g; g; g; g
+  not: ["don't", 'do not', 'not', 'keep', 'instead', 'without', 'and', 'also', 'all', 'both', 'new', 'create'], // g; g; g; g; g; g; g; g; g; g; g; g
   active: ['Active', 'Enabled'], // V; g
   inactive: ['Inactive', 'Disabled', 'Deactivated'], // V; g; g
   deleted: ['Deleted'], // V (page before 2022-12)
@@ -76,7 +76,10 @@ export const en: Labels = {
     'not shown',
     'refreshing',
     'loading',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'cannot be displayed',
+    'not available',
+    'unable to',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'tags',

@@ -36,7 +36,7 @@ export const es: Labels = {
     'Regresar',
   ], // c; c; c; c; c; c; g; g; g; g; g; g; g; g
   confirm: ['Confirmar', 'Sí', 'Aceptar', 'Continuar', 'Enviar', 'Aplicar', 'Entiendo', 'Siguiente'], // g; g; g; g; g; g; g; g
-  not: ['conservar', 'mantener', 'en su lugar', 'sin'], // g; g; g; g
+  not: ['conservar', 'mantener', 'en su lugar', 'sin', 'y', 'también', 'todas', 'ambas', 'nueva', 'crear'], // g; g; g; g; g; g; g; g; g; g
   active: ['Activo', 'Activa', 'Activado', 'Activada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
   inactive: ['Inactivo', 'Inactiva', 'Desactivado', 'Desactivada', 'Deshabilitado', 'Deshabilitada', 'Inhabilitado', 'Inhabilitada'], // g; g; g; g; g; g; g; g
   deleted: ['Eliminado', 'Eliminada', 'Borrado', 'Borrada'], // g; g; g; g
@@ -107,7 +107,9 @@ export const es: Labels = {
     'borrar filtro',
     'cargando',
     'actualizando',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'no se puede mostrar',
+    'no se pueden mostrar',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'etiqueta',
     'descripción',

@@ -28,7 +28,7 @@ export const fr: Labels = {
     'Abandonner',
   ], // c; c; c; c; c; c; g; g; g; g; g; g
   confirm: ['Confirmer', 'Oui', 'Continuer', 'Poursuivre', 'Valider', 'Accepter', 'Envoyer', 'Appliquer', 'Je comprends', 'Suivant'], // g; g; g; g; g; g; g; g; g; g
-  not: ['ne', 'pas', 'garder', 'plutôt', 'sans'], // g; g; g; g; g
+  not: ['ne', 'pas', 'garder', 'plutôt', 'sans', 'et', 'aussi', 'toutes', 'tous', 'deux', 'nouvelle', 'créer'], // g; g; g; g; g; g; g; g; g; g; g; g
   active: ['Actif', 'Active', 'Activé', 'Activée'], // d; g; g; g
   inactive: ['Inactif', 'Inactive', 'Désactivé', 'Désactivée'], // g; g; g; g
   deleted: ['Supprimé', 'Supprimée'], // g; g
@@ -83,7 +83,9 @@ export const fr: Labels = {
     'effacer les filtres',
     'chargement',
     'actualisation',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'impossible de récupérer',
+    "impossible d'afficher",
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'balise',
     'étiquette',

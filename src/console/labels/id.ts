@@ -31,7 +31,7 @@ export const id: Labels = {
     'Tidak jadi',
   ], // c; g; c; c; c; c; c; g; g; g; g
   confirm: ['Konfirmasi', 'Ya', 'Oke', 'Lanjutkan', 'Kirim', 'Terapkan', 'Setuju', 'Berikutnya', 'Selanjutnya'], // g; g; g; g; g; g; g; g; g
-  not: ['jangan', 'simpan', 'pertahankan', 'sebagai gantinya', 'tanpa'], // g; g; g; g; g
+  not: ['jangan', 'simpan', 'pertahankan', 'sebagai gantinya', 'tanpa', 'dan', 'juga', 'semua', 'kedua', 'baru', 'buat'], // g; g; g; g; g; g; g; g; g; g; g
   active: ['Aktif', 'Diaktifkan'], // g; g
   inactive: ['Tidak aktif', 'Nonaktif', 'Non-aktif', 'Dinonaktifkan'], // g; g; g; g
   deleted: ['Dihapus', 'Terhapus'], // g; g
@@ -58,7 +58,9 @@ export const id: Labels = {
     'hapus filter',
     'memuat',
     'menyegarkan',
-  ], // g; g; g; g; g; g; g; g; g; g
+    'tidak dapat ditampilkan',
+    'tidak dapat mengambil',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'deskripsi',

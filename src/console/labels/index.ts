@@ -191,6 +191,20 @@ export function meaningForKey<T extends Term>(label: string, lang: string, among
   return { term: first.term, certainty: first.certainty === 'weak' ? 'weak' : 'fair' };
 }
 
+/** Characters of what stands around a verb that tell of a key by themselves: *this key*, and not *key*. */
+const TELLING = 6;
+
+/** Whether a text speaks of access keys, or of the key that it is for. */
+export function speaksOfKey(text: string, lang: string): boolean {
+  const said = normaliseLabel(text);
+  const phrase = keyPhrases(labelsLanguage(lang)).some((sides) => sides.some((side) => isTelling(side) && said.includes(side)));
+  return phrase || mentions(text, lang, 'access-keys') || mentions(text, lang, 'access-key-id');
+}
+
+function isTelling(phrase: string): boolean {
+  return phrase.length >= (UNSPACED.test(phrase) ? TELLING / 2 : TELLING);
+}
+
 /** Characters; longer ones are sentences. */
 const LONGEST_LABEL = 160;
 

@@ -45,7 +45,7 @@ export const it: Labels = {
     'Conserva la chiave',
   ], // c; c; c; c; c; c; g; g; g; g; g; g; g
   confirm: ['Conferma', 'Sì', 'Continua', 'Procedi', 'Invia', 'Applica', 'Accetta', 'Ho capito', 'Avanti', 'Successivo'], // g; g; g; g; g; g; g; g; g; g
-  not: ['mantieni', 'conserva', 'invece', 'senza'], // g; g; g; g
+  not: ['mantieni', 'conserva', 'invece', 'senza', 'e', 'anche', 'tutte', 'entrambe', 'nuova', 'crea', 'creare'], // g; g; g; g; g; g; g; g; g; g; g
   active: ['Attiva', 'Attivo', 'Attivata', 'Attivato', 'Abilitata', 'Abilitato'], // d; g; g; g; g; g
   inactive: ['Inattiva', 'Inattivo', 'Non attiva', 'Non attivo', 'Disattiva', 'Disattivata', 'Disattivato', 'Disabilitata', 'Disabilitato'], // g; g; g; g; g; g; g; g; g
   deleted: ['Eliminata', 'Eliminato', 'Cancellata', 'Cancellato'], // g; g; g; g
@@ -97,7 +97,9 @@ export const it: Labels = {
     'cancella filtr',
     'caricamento',
     'aggiornamento',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g
+    'impossibile recuperare',
+    'impossibile visualizzare',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'descrizione',

@@ -34,7 +34,7 @@ export const pt: Labels = {
     'Cancelar e voltar',
   ], // c; c; c; c; c; c; g; g; g; g; g; g
   confirm: ['Confirmar', 'Sim', 'Continuar', 'Prosseguir', 'Enviar', 'Aplicar', 'Aceitar', 'Entendi', 'Próximo', 'Avançar', 'Seguinte'], // g; g; g; g; g; g; g; g; g; g; g
-  not: ['manter', 'em vez disso', 'sem'], // g; g; g
+  not: ['manter', 'em vez disso', 'sem', 'e', 'também', 'todas', 'ambas', 'nova', 'criar'], // g; g; g; g; g; g; g; g; g
   active: ['Ativo', 'Ativa', 'Ativado', 'Ativada', 'Habilitado', 'Habilitada'], // g; g; g; g; g; g
   inactive: ['Inativo', 'Inativa', 'Desativado', 'Desativada', 'Desabilitado', 'Desabilitada'], // g; g; g; g; g; g
   deleted: ['Excluído', 'Excluída', 'Removido', 'Removida'], // g; g; g; g
@@ -100,7 +100,9 @@ export const pt: Labels = {
     'limpar filtro',
     'carregando',
     'atualizando',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g
+    'não é possível exibir',
+    'erro interno',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'etiqueta',

@@ -34,7 +34,7 @@ export const tr: Labels = {
     'Geri dön',
   ], // c; c; c; c; c; c; g; g; g; g; g; g
   confirm: ['Onayla', 'Evet', 'Tamam', 'Devam', 'Gönder', 'Uygula', 'Anladım', 'İleri', 'Sonraki'], // g; g; g; g; g; g; g; g; g
-  not: ['değil', 'bırakma', 'silme', 'koru', 'tut', 'yerine'], // g; g; g; g; g; g
+  not: ['değil', 'bırakma', 'silme', 'koru', 'tut', 'yerine', 've', 'tüm', 'hepsi', 'ikisi', 'yeni', 'oluştur'], // g; g; g; g; g; g; g; g; g; g; g; g
   active: ['Etkin', 'Aktif', 'Etkinleştirildi'], // g; g; g
   inactive: ['Etkin değil', 'Devre dışı', 'Pasif', 'Aktif değil', 'İnaktif', 'Devre dışı bırakıldı'], // g; g; g; g; g; g
   deleted: ['Silindi', 'Silinmiş', 'Kaldırıldı'], // g; g; g
@@ -76,7 +76,9 @@ export const tr: Labels = {
     'filtreleri temizle',
     'yükleniyor',
     'yenileniyor',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g
+    'alınamadı',
+    'görüntülenemiyor',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'etiket',
     'açıklama',

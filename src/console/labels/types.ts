@@ -13,7 +13,7 @@ export type Term =
   | 'cancel'
   /** What a button says that confirms whatever is asked. */
   | 'confirm'
-  /** What turns round what a button says: words for no, and for something else instead. */
+  /** What changes what a button says: words for no, for something else instead, and for more than the one key. */
   | 'not'
   | 'active'
   | 'inactive'
