@@ -170,6 +170,9 @@ describe('a dialog that names no key, after the owner chose a verb', () => {
     ['en', 'Deactivate passkey?', 'You can no longer sign in with it.'],
     ['en', 'Deactivate SSH public key', 'It can no longer be used with git.'],
     ['de', 'Passkey deaktivieren?', 'Er kann nicht mehr für die Anmeldung verwendet werden.'],
+    ['th', 'ปิดใช้งานพาสคีย์หรือไม่', 'คุณจะไม่สามารถใช้เพื่อลงชื่อเข้าใช้ได้อีก'],
+    ['it', 'Disattivare la chiave API?', 'Verrà disattivata.'],
+    ['ko', 'KMS 키 비활성화', '키 ID 1234abcd 을(를) 비활성화합니다.'],
     ['ja', '連絡先を無効化しますか？', 'この連絡先には通知されません。'],
     ['en', 'Deactivate', 'The key pair APKAEXAMPLEEXAMPLE12 can no longer be used.'],
     ['qq', 'Vurb', 'Zolt arn:aws:iam::111122223333:mfa/phone grom.'],
@@ -182,6 +185,8 @@ describe('a dialog that names no key, after the owner chose a verb', () => {
     ['en', 'Deactivate?', 'Applications stop working.'],
     ['en', 'Really deactivate this key?', 'Applications stop working.'],
     ['en', 'Really deactivate?', 'This access key can no longer be used.'],
+    ['ja', 'このキーを無効化しますか？', ''],
+    ['de', 'Diesen Schlüssel deaktivieren?', ''],
     ['en', 'Are you sure?', ''],
     ['qq', 'Vurb zolt', 'Grom.'],
   ])('is about the key in %s: %s', (lang, title, text) => {

@@ -30,7 +30,7 @@ import { HEADING } from './kinds';
 import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
-import { isTitle } from './title';
+import { isTitle, OTHER_NAMES } from './title';
 import { wantedText } from './wanted-text';
 
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
@@ -267,7 +267,7 @@ function isOfElse(title: string, id: string, { lang }: Scene): boolean {
     meaningForKey(title, lang, ['activate', 'deactivate', 'delete'])
   )
     return false;
-  return ACCOUNT_ID.test(title) || /MFA|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
+  return ACCOUNT_ID.test(title) || OTHER_NAMES.test(title) || /MFA|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
 }
 
 /** What the owner chose is done, so that a dialog that comes now is about something else; the one that did it may still be on its way out. */

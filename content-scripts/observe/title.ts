@@ -6,7 +6,7 @@ import { oncePerScene } from './scene';
 import type { Scene } from './scene';
 
 /** Services with keys of their own, and what the console calls people: names that no language translates. */
-export const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|SES|SMTP|SSH|STS|API)\b/;
+export const OTHER_NAMES = /\b(IAM|CodeCommit|CloudFront|Bedrock|Keyspaces|KMS|SES|SMTP|SSH|STS|API)\b/;
 
 /** The heading of the whole page, met only where the page begins, is no section's, unless it is called like it. */
 export function isPageTitle(heading: Element, around: Element, scene: Scene): boolean {

@@ -79,7 +79,7 @@ export const de: Labels = {
     'MFA-Geräte',
     'MFA-Gerät',
   ], // g; g; g; g; g; g
-  'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort', 'Organisation'], // g; g; g; g; g; g
+  'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort', 'Organisation', 'Passkey', 'Schlüsselpaar', 'Kontakt'], // g; g; g; g; g; g; g; g; g
   'not-listed': [
     'konnte nicht',
     'konnten nicht',

@@ -55,7 +55,7 @@ export const en: Labels = {
   ], // g; g; g; g; g; g; g; g; g; g; g; g
   never: ['N/A', 'Never', 'Never used', 'Not used', 'Not yet used'], // d; g; g; g; g
   mfa: ['Multi-factor authentication (MFA)', 'MFA', 'MFA devices', 'MFA device'], // V; g; g; g
-  'other-thing': ['account', 'certificate', 'device', 'password', 'organization', 'organisation'], // g; g; g; g; g; g
+  'other-thing': ['account', 'certificate', 'device', 'password', 'organization', 'organisation', 'passkey', 'key pair', 'contact'], // g; g; g; g; g; g; g; g; g
   'not-listed': [
     'could not',
     "couldn't",

@@ -90,7 +90,7 @@ export const es: Labels = {
     'Dispositivos MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g
-  'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña', 'organización'], // g; g; g; g; g
+  'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña', 'organización', 'par de claves', 'contacto'], // g; g; g; g; g; g; g
   'not-listed': [
     'no se pudo',
     'no se pudieron',

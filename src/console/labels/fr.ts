@@ -67,7 +67,17 @@ export const fr: Labels = {
     'Dispositif MFA',
     'Appareils MFA',
   ], // g; g; g; g; g; g; g; g
-  'other-thing': ['compte', 'certificat', 'appareil', 'dispositif', 'mot de passe', 'organisation'], // g; g; g; g; g; g
+  'other-thing': [
+    'compte',
+    'certificat',
+    'appareil',
+    'dispositif',
+    'mot de passe',
+    'organisation',
+    "clé d'identification",
+    'paire de clés',
+    'contact',
+  ], // g; g; g; g; g; g; g; g; g
   'not-listed': [
     'impossible de charger',
     "n'a pas pu",

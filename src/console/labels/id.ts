@@ -46,7 +46,7 @@ export const id: Labels = {
   'of-key': ['… kunci', '… kunci ini', '… kunci akses', '… kunci akses ini', '… access key', '… untuk', '… untuk kunci akses'], // g; g; g; g; g; g; g
   never: ['N/A', 'Tidak pernah', 'Belum pernah', 'Tidak pernah digunakan', 'Belum pernah digunakan', 'Tidak digunakan'], // g; g; g; g; g; g
   mfa: ['Autentikasi multi-faktor (MFA)', 'Autentikasi multifaktor', 'Otentikasi multi-faktor', 'MFA', 'Perangkat MFA'], // g; g; g; g; g
-  'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi', 'organisasi'], // g; g; g; g; g
+  'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi', 'organisasi', 'kunci sandi', 'pasangan kunci', 'kontak'], // g; g; g; g; g; g; g; g
   'not-listed': [
     'tidak dapat dimuat',
     'gagal',

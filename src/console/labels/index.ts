@@ -191,8 +191,8 @@ export function meaningForKey<T extends Term>(label: string, lang: string, among
   return { term: first.term, certainty: first.certainty === 'weak' ? 'weak' : 'fair' };
 }
 
-/** Characters of what stands around a verb that tell of a key by themselves: *this key*, and not *key*. */
-const TELLING = 6;
+/** Characters of what stands around a verb that tell of a key by themselves (*this key*, and not *key*), in letters and in signs for words. */
+const TELLING = { letters: 6, signs: 3 };
 
 /** Whether a text speaks of access keys, or of the key that it is for. */
 export function speaksOfKey(text: string, lang: string): boolean {
@@ -202,7 +202,7 @@ export function speaksOfKey(text: string, lang: string): boolean {
 }
 
 function isTelling(phrase: string): boolean {
-  return phrase.length >= (UNSPACED.test(phrase) ? TELLING / 2 : TELLING);
+  return phrase.length >= (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase) ? TELLING.signs : TELLING.letters);
 }
 
 /** Characters; longer ones are sentences. */

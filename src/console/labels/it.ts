@@ -83,7 +83,7 @@ export const it: Labels = {
     'Dispositivi MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g
-  'other-thing': ['account', 'certificato', 'dispositivo', 'password', 'organizzazione'], // g; g; g; g; g
+  'other-thing': ['account', 'certificato', 'dispositivo', 'password', 'organizzazione', 'coppia di chiavi', 'contatto'], // g; g; g; g; g; g; g
   'not-listed': [
     'impossibile caricare',
     'non è stato possibile',

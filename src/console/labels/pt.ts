@@ -85,7 +85,7 @@ export const pt: Labels = {
     'Dispositivo de MFA',
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g; g
-  'other-thing': ['conta', 'certificado', 'dispositivo', 'senha', 'organização'], // g; g; g; g; g
+  'other-thing': ['conta', 'certificado', 'dispositivo', 'senha', 'organização', 'par de chaves', 'contato'], // g; g; g; g; g; g; g
   'not-listed': [
     'não foi possível',
     'falha',

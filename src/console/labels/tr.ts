@@ -62,7 +62,19 @@ export const tr: Labels = {
     'MFA cihazları',
     'MFA cihazı',
   ], // g; g; g; g; g; g
-  'other-thing': ['hesap', 'hesab', 'sertifika', 'cihaz', 'parola', 'şifre', 'kuruluş', 'organizasyon'], // g; g; g; g; g; g; g; g
+  'other-thing': [
+    'hesap',
+    'hesab',
+    'sertifika',
+    'cihaz',
+    'parola',
+    'şifre',
+    'kuruluş',
+    'organizasyon',
+    'geçiş anahtarı',
+    'anahtar çifti',
+    'kişi',
+  ], // g; g; g; g; g; g; g; g; g; g; g
   'not-listed': [
     'yüklenemedi',
     'başarısız',
