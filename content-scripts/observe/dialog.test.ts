@@ -105,6 +105,15 @@ describe('a dialog about another thing that names the key', () => {
     expect(dialogOf('要恢复访问密钥并停用其他密钥吗？', 'zh-CN').view.dialog).toMatchObject({ kind: 'other' });
   });
 
+  test.each(['The access key stays active.', 'This access key will still be active afterwards.'])(
+    'is about another thing where it says of the key: %s',
+    (text) => {
+      chooseDeactivate(show(list(row(FIRST), row(SECOND))), FIRST);
+      const dialog = `<div role="dialog" aria-modal="true"><h2>Deactivate usage tracking for ${FIRST}?</h2><p>${text}</p><button>Cancel</button><button>Deactivate</button></div>`;
+      expect(layOver(dialog).view.dialog).toEqual({ kind: 'other' });
+    },
+  );
+
   test.each([
     'Deactivate MFA device',
     'Deactivate account 111122223333?',
@@ -188,6 +197,7 @@ describe('a dialog that names no key, after the owner chose a verb', () => {
     ['ja', 'このキーを無効化しますか？', ''],
     ['de', 'Diesen Schlüssel deaktivieren?', ''],
     ['en', 'Are you sure?', ''],
+    ['th', 'ยืนยัน', 'ปิดใช้งานคีย์นี้หรือไม่'],
     ['qq', 'Vurb zolt', 'Grom.'],
   ])('is about the key in %s: %s', (lang, title, text) => {
     expect(kindOf(title, text, lang)).toBe('key');
@@ -262,6 +272,12 @@ describe('the text to type', () => {
         <p>To confirm, enter the access key ID.</p><input placeholder="${FIRST}"></div><button>Cancel</button><button>Deactivate</button></div>`,
     ).view;
     expect(dialog).toMatchObject({ confirmation: { text: FIRST } });
+  });
+
+  test('is no whole id where a part of it is asked for, however the id is set off', () => {
+    expect(wanted(`To confirm, enter the last four characters of <code>${FIRST}</code>`)).toBeUndefined();
+    expect(wanted('계속하려면 액세스 키 ID의 마지막 4자리를 입력하세요.', '', 'ko')).toBeUndefined();
+    expect(wanted('请输入访问密钥 ID 的最后四位', '', 'zh-CN')).toBeUndefined();
   });
 
   test('in another language', () => {

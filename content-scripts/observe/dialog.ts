@@ -215,7 +215,7 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   // What asks in the key's own row is about that key.
   const namesKey = isQuestion ? rowElement !== undefined && containsDeep(rowElement, dialog) : namedId !== undefined;
   const verb = verbOf(dialog, name, buttons, fields, namesKey, chosen, scene);
-  if (!verb) return undefined;
+  if (!verb || (verb === 'deactivate' && texts.some((text) => staysActive(text, scene)))) return undefined;
 
   const deactivate = verb === 'delete' ? only(buttons.filter((b) => b.meant === 'deactivate')) : undefined;
   // Where something is to be chosen, only a button that says in words what it does can be known to do it.
@@ -251,6 +251,12 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
 /** Ids of certificates, key pairs, users and roles, and of anything that has an ARN but the root user (prefixes: IAM's documentation of unique ids). */
 const OTHER_ID = /\b(?:APKA|ASCA|AIDA|AROA|ANPA|AGPA)[A-Z0-9]{12,}|\barn:[\w-]+:(?!iam::\d{12}:root)/;
 
+/** A sentence says that the key is active, and nothing that ends it: what is to be deactivated is something of the key. */
+function staysActive(text: string, { lang }: Scene): boolean {
+  const said = termsIn(text, lang, ['active', 'inactive', 'activate', 'deactivate', 'delete', 'not', 'status']);
+  return said.size === 1 && said.has('active') && speaksOfKey(text, lang) && meaningForKey(text, lang, ['active']) === undefined;
+}
+
 /** The title has a verb and something that it is for, and the dialog does not speak of a key anywhere. */
 function asksOfElse(title: string, texts: readonly string[], scene: Scene): boolean {
   if (verbsInTitle(title, scene).length === 0 || meaningForKey(title, scene.lang, ['activate', 'deactivate', 'delete'])) return false;
@@ -267,7 +273,9 @@ function isOfElse(title: string, id: string, { lang }: Scene): boolean {
     meaningForKey(title, lang, ['activate', 'deactivate', 'delete'])
   )
     return false;
-  return ACCOUNT_ID.test(title) || OTHER_NAMES.test(title) || /MFA|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing');
+  return (
+    ACCOUNT_ID.test(title) || OTHER_NAMES.test(title) || /MFA|\b[a-z]{2}-[a-z]+-\d/.test(title) || says('owner') || says('other-thing')
+  );
 }
 
 /** What the owner chose is done, so that a dialog that comes now is about something else; the one that did it may still be on its way out. */
@@ -321,9 +329,18 @@ function verbOf(
       const verb = verbInId(id);
       if (verb) votes.add(verb, 1, 'id');
     }
-  for (const verb of verbsInTitle(title, scene)) votes.add(verb, 2, 'title');
+  const titled = verbsInTitle(title, scene);
+  for (const verb of titled) votes.add(verb, 2, 'title');
+  // Where the title is a general one, the question below may say it.
+  if (titled.length === 0 && chosen && leafTexts(dialog).some((text) => asks(text, chosen, scene))) votes.add(chosen, 2, 'question');
   // One that the owner did not ask for may be about something else of the same key.
   return votes.leading(namesKey && chosen ? THRESHOLD.dialogWithKey : THRESHOLD.dialogWithoutKey, 1)?.winner;
+}
+
+/** A sentence about the key with one verb in it. */
+function asks(text: string, verb: Verb, { lang }: Scene): boolean {
+  const said = termsIn(text, lang, ['activate', 'deactivate', 'delete', 'not', 'owner', 'other-thing', 'part-of-key']);
+  return said.size === 1 && said.has(verb) && speaksOfKey(text, lang);
 }
 
 function verbsInTitle(title: string, scene: Scene): Verb[] {

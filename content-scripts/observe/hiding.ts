@@ -43,6 +43,15 @@ function couldNotList(part: Part, scene: Scene): boolean {
 
 /** A control that says a state shows the keys of that state, or hides them. */
 function offersStates(part: Part, { lang, roots }: Scene): boolean {
+  const isOfOne = (text: string): boolean => {
+    // One by one: in several languages the word for the one state is a part of the other.
+    const [keys, active, inactive] = (['access-keys', 'active', 'inactive'] as const).map((term) => termsIn(text, lang, [term]).size > 0);
+    return keys === true && active !== inactive;
+  };
+  const labels = within(part, 'label, [role="switch"], [role="checkbox"]', roots).filter((e) => isVisible(e));
+  // *No active access keys*, in place of the list, says nothing of the others.
+  const inPlace = within(part, 'tbody, [role="rowgroup"]', roots).flatMap((e) => leafTexts(e, 10));
+  if ([...labels.flatMap((e) => [textIn(e), e.getAttribute('aria-label') ?? '']), ...inPlace].some(isOfOne)) return true;
   return within(part, 'button, a, [role="button"]', roots).some((e) => {
     const text = textIn(e);
     // In several languages the verb has the word for a state in it, or is that word.

@@ -3,7 +3,20 @@ import { ACCOUNT_ID } from '../../src/console/account-id';
 import { termsIn } from '../../src/console/labels/index';
 import type { Menu } from '../../src/guide/page-view';
 import { THRESHOLD, Votes } from './confidence';
-import { byId, closestDeep, containsDeep, elementsOf, isEnabled, isShown, isVisible, parentOf, queryAll, within } from './dom';
+import {
+  byId,
+  closestDeep,
+  containsDeep,
+  drawnBefore,
+  elementsOf,
+  isEnabled,
+  isShown,
+  isVisible,
+  parentOf,
+  queryAll,
+  textIn,
+  within,
+} from './dom';
 import type { Part } from './dom';
 import { idWords, idsOf, isVerb, meantControl, verbsFor, verbsOf } from './meaning';
 import type { MeantControl } from './meaning';
@@ -54,7 +67,8 @@ export function findMenu(
 ): FoundMenu | undefined {
   const votes = new Votes<Element>();
   const openers = within(scope, OPENER, scene.roots).filter(
-    (element) => !skip(element) && isVisible(element) && mayOpenMenu(element) && !opensQuestion(element, scene),
+    (element) =>
+      !skip(element) && isVisible(element) && mayOpenMenu(element) && !opensQuestion(element, scene) && !isOfCreation(element, scene),
   );
   for (const element of openers) {
     if (element.matches(MENU_OPENER)) votes.add(element, 1, 'opens a menu');
@@ -96,6 +110,12 @@ function mayOpenMenu(element: Element): boolean {
   if (element.matches('input, select, [role="combobox"], [role="tab"]') || closestDeep(element, 'thead, [role="columnheader"]'))
     return false;
   return !/-(preferences|settings|filter|sort|help|info|copy)-/.test(idsOf(element).map(idWords).join(''));
+}
+
+/** The arrow of a split button that creates a key: it has no words of its own, and stands right behind the button. */
+function isOfCreation(element: Element, scene: Scene): boolean {
+  const [before] = drawnBefore(element);
+  return before !== undefined && !/\p{L}/u.test(textIn(element)) && meantControl(before, scene)?.meant === 'create-access-key';
 }
 
 /** A verb that tells whether what it asks is open; it is pressed for itself. */

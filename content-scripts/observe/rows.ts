@@ -4,7 +4,20 @@ import { ageOf } from '../../src/console/age';
 import { knowsLanguage, meaningForKey, meaningOf } from '../../src/console/labels/index';
 import type { Fact, KeyRow, KeyState } from '../../src/guide/page-view';
 import { Votes } from './confidence';
-import { ancestors, closestDeep, containsDeep, isEnabled, isVisible, leafTexts, namesOf, parentOf, textIn, tidy, within } from './dom';
+import {
+  ancestors,
+  closestDeep,
+  containsDeep,
+  drawnBefore,
+  isEnabled,
+  isVisible,
+  leafTexts,
+  namesOf,
+  parentOf,
+  textIn,
+  tidy,
+  within,
+} from './dom';
 import type { ShownId } from './key-ids';
 import { LIST, TABLE } from './kinds';
 import { idWords, isCalled, verbsFor, verbsOf } from './meaning';
@@ -106,7 +119,7 @@ export function readRow({ id, element, bounded }: RowElement, list: Element, sce
   const turned = findSwitch(element, list, scene);
   const actions = { ...turned?.actions, ...verbsFor(id, controls) };
   const hasOwn = menu !== undefined || Object.keys(actions).length > 0;
-  const selector = findSelector(element, scene) ?? (hasOwn ? undefined : chosenByClick(element, id, scene));
+  const selector = findSelector(element, list, scene) ?? (hasOwn ? undefined : chosenByClick(element, id, scene));
   const facts = readFacts(element, list, id, scene);
   const key = (offered: Offered): KeyRow => ({
     id,
@@ -143,8 +156,10 @@ function puzzlesIn(row: Element, understood: readonly MeantControl[], skip: (ele
   return within(row, 'button, [role="button"]', scene.roots).filter((e) => !skip(e) && isVisible(e) && !tells(e)).length;
 }
 
-function findSelector(row: Element, scene: Scene): KeyRow['selector'] {
-  const inputs = within(row, SELECTOR, scene.roots).filter((e) => (isVisible(e) || labelFor(e)) && stateNamedBy(e, scene) === undefined);
+function findSelector(row: Element, list: Element, scene: Scene): KeyRow['selector'] {
+  const inputs = within(row, SELECTOR, scene.roots).filter(
+    (e) => (isVisible(e) || labelFor(e)) && stateNamedBy(e, scene) === undefined && !isSetting(e, list, scene),
+  );
   const [only] = inputs;
   if (!only || inputs.length > 1) return undefined;
   const { width, height } = only.getBoundingClientRect();
@@ -152,6 +167,12 @@ function findSelector(row: Element, scene: Scene): KeyRow['selector'] {
   const target = isVisible(only) && width >= 6 && height >= 6 ? only : (labelFor(only) ?? only);
   const selected = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
   return { ref: scene.refs.of(target), enabled: isEnabled(only), signals: ['the row’s only choice'], selected };
+}
+
+/** In a column that is called something, behind others, stands what is set for the key; what chooses the row stands first or in a column of its own. */
+function isSetting(input: Element, list: Element, scene: Scene): boolean {
+  const cell = closestDeep(input, CELL);
+  return cell !== undefined && drawnBefore(cell).some((e) => e.matches(CELL)) && columnOf(input, list, scene) !== '';
 }
 
 /** What does something else when the row is clicked there. */
@@ -198,8 +219,9 @@ function findSwitch(row: Element, list: Element, scene: Scene): { state: KeyStat
   const [only, more] = [...shown(SWITCH), ...shown(CHECKBOX).filter((e) => stateNamedBy(e, scene))];
   if (!only || more) return undefined;
   const on = only.localName === 'input' ? (only as HTMLInputElement).checked : only.getAttribute('aria-checked') === 'true';
-  const named = stateNamedBy(only, scene);
-  if (named === undefined && meaningOf(columnOf(only, list, scene), scene.lang, ['status']) === undefined) return undefined;
+  const column = meaningOf(columnOf(only, list, scene), scene.lang, ['status', 'active', 'inactive'])?.term;
+  const named = stateNamedBy(only, scene) ?? (column === 'status' ? undefined : column);
+  if (named === undefined && column === undefined) return undefined;
   // A box that is always called *Inactive* stands the other way round. One that says how it stands has been seen to say *Active* too.
   if (named === 'active' && on) scene.memory.namesState = true;
   const isSwitch =

@@ -153,7 +153,7 @@ describe('rows that are chosen by a click', () => {
 
 test('a list that is not called by the title alone may be somebody else’s where another heading counts access keys', () => {
   const page = (other: string): string =>
-    `<main><section><h2>${other}</h2><p>None.</p></section><section><h2>Access keys of ana (1)</h2><table><tbody>${row(FIRST)}</tbody></table></section></main>`;
+    `<main><section><h2>${other}</h2><p>None.</p></section><section><h2>Other access keys (1)</h2><table><tbody>${row(FIRST)}</tbody></table></section></main>`;
   expect(show(page('Root user access keys (0)')).view.section.kind).toBe('ambiguous');
   expect(show(page('Signing certificates (0)')).view.section.kind).toBe('open');
 });
@@ -163,4 +163,99 @@ test('what opens in a row is not its menu where a menu for the whole list stands
     `<main><section><h2>Access keys</h2><button aria-haspopup="true" disabled>Actions</button><table><tbody>${row(FIRST, opener)}</tbody></table></section></main>`;
   expect(keysIn(show(page('<button aria-expanded="false">▸</button>')))[0]?.menu).toBeUndefined();
   expect(keysIn(show(page('<button aria-haspopup="menu" aria-expanded="false">⋯</button>')))[0]?.menu).toBeDefined();
+});
+
+describe('a title that says whose keys these are', () => {
+  const kindUnder = (lang: string, title: string): string => {
+    startPage(lang);
+    const verbs = '<button id="deactivate-key">●</button>';
+    return show(list(row(FIRST, verbs)).replace('>Access keys<', `>${title}<`)).view.section.kind;
+  };
+
+  test.each([
+    ['en', 'Access keys for ana'],
+    ['en', 'Access keys (IAM user)'],
+    ['de', 'Zugriffsschlüssel für Benutzer ana'],
+    ['es', 'Claves de acceso de ana'],
+    ['fr', 'Clés d’accès de ana'],
+    ['pt', 'Chaves de acesso (ana)'],
+    ['ja', 'ana のアクセスキー'],
+    ['zh-CN', '用户 ana 的访问密钥'],
+    ['ko', 'ana의 액세스 키'],
+  ])('is not the root user’s in %s: %s', (lang, title) => {
+    expect(kindUnder(lang, title)).not.toBe('open');
+  });
+
+  test.each([
+    ['en', 'Access keys'],
+    ['en', 'My access keys'],
+    ['en', 'Access keys for the root user'],
+    ['en', 'Access keys for programmatic access'],
+    ['en', 'Access keys (access key ID and secret access key)'],
+    ['de', 'Zugriffsschlüssel des Root-Benutzers'],
+    ['pt', 'Chaves de acesso do usuário raiz'],
+    ['ja', 'ルートユーザーのアクセスキー'],
+    ['zh-CN', '您的访问密钥'],
+    ['ko', 'AWS 액세스 키'],
+  ])('may be in %s: %s', (lang, title) => {
+    expect(kindUnder(lang, title)).toBe('open');
+  });
+});
+
+describe('an empty section without a table', () => {
+  const emptiness = (heading: string, inside: string, lang = 'en'): string | undefined => {
+    startPage(lang);
+    const { section } = show(`<main><section><h2>${heading}</h2>${inside}</section></main>`).view;
+    return section.kind === 'open' ? section.emptiness : section.kind;
+  };
+
+  test.each([
+    ['en', 'Access keys <span>0</span>', '<p>Nothing to manage here.</p>', 'stated'],
+    ['en', 'Access keys', '<p>You don’t have any access keys.</p>', 'inferred'],
+    ['ko', '액세스 키', '<p>등록된 액세스 키가 없습니다.</p>', 'inferred'],
+    ['en', 'Access keys', '<p>Use access keys to send programmatic calls.</p>', 'absent'],
+  ])('is known in %s by its words or its counter: %s %s', (lang, heading, inside, expected) => {
+    expect(emptiness(heading, inside, lang)).toBe(expected);
+  });
+
+  test.each(['listbox', 'navigation', 'complementary'])('is none where a key’s id is drawn in a %s', (role) => {
+    expect(emptiness('Access keys', `<div role="${role}"><div role="option">${FIRST}</div></div><button>Create access key</button>`)).toBe(
+      'ambiguous',
+    );
+  });
+
+  test('is none where it speaks of the keys in one state, or offers them', () => {
+    const table = (text: string): string => `<table><tbody><tr><td>${text}</td></tr></tbody></table>`;
+    expect(emptiness('Access keys (0)', table('You have no active access keys'))).toBe('filtered');
+    expect(emptiness('Access keys (0)', `<label><input type="checkbox"> Show inactive access keys</label>${table('None')}`)).toBe(
+      'filtered',
+    );
+    expect(emptiness('Access keys (0)', table('You have no access keys, active or inactive'))).toBe('stated');
+  });
+});
+
+test('a box that sets something for a key does not choose its row', () => {
+  const page = (before: string, behind: string): string =>
+    `<main><section><h2>Access keys</h2><table><thead><tr>${before && '<th></th>'}<th>Access key ID</th><th>Status</th>${behind && '<th>Notify</th>'}</tr></thead>
+      <tbody><tr>${before}<td>${FIRST}</td><td>Active</td>${behind}</tr></tbody></table><button>Deactivate</button></section></main>`;
+  const box = '<td><input type="checkbox"></td>';
+  expect(keysIn(show(page(box, '')))[0]?.selector).toBeDefined();
+  expect(keysIn(show(page('', box)))[0]?.selector).toBeUndefined();
+});
+
+test('a switch may stand in a column that is called by the state it stands for', () => {
+  const page = `<main><section><h2>Access keys</h2><table><thead><tr><th>Access key ID</th><th>Active</th></tr></thead>
+    <tbody><tr><td>${FIRST}</td><td><button role="switch" aria-checked="true"></button></td></tr></tbody></table></section></main>`;
+  expect(keysIn(show(page))[0]).toMatchObject({ state: 'active', actions: { deactivate: { enabled: true } } });
+});
+
+test('the arrow behind the button that creates a key opens no menu of verbs', () => {
+  const page = (before: string): string =>
+    `<main><section><h2>Access keys</h2>${before}<button aria-haspopup="true" aria-label="More">▾</button><table><tbody>${row(FIRST, '<input type="radio">')}</tbody></table></section></main>`;
+  const menuOn = (html: string): unknown => {
+    const { section } = show(html).view;
+    return section.kind === 'open' ? section.menu : undefined;
+  };
+  expect(menuOn(page('<button>Create access key</button>'))).toBeUndefined();
+  expect(menuOn(page('<button>Refresh</button>'))).toBeDefined();
 });

@@ -32,7 +32,7 @@ import { closedHeader, closedUnderTitle, isShutAway, opens, titledOtherwise, unt
 import { readRow, rowsOf } from './rows';
 import type { ReadRow } from './rows';
 import type { Scene } from './scene';
-import { counterOf, isTitle, labelOf, onePlace, OTHER_NAMES, titleOf, titledPlaces } from './title';
+import { counterOf, isTitle, labelOf, namesSomebody, onePlace, OTHER_NAMES, titleOf, titledPlaces } from './title';
 import type { Place } from './title';
 
 const BUSY =
@@ -300,7 +300,11 @@ function namesOther(title: string, scene: Scene): boolean {
   if (parts.length > 1 && parts.some((part) => isTitle(part, scene)) && !parts.every((part) => isTitle(part, scene) || /root/i.test(part)))
     return true;
   return (
-    OTHER_NAMES.test(title) || ACCOUNT_ID.test(title) || mentions(title, scene.lang, 'deleted') || mentions(title, scene.lang, 'delete')
+    namesSomebody(title, scene) ||
+    OTHER_NAMES.test(title) ||
+    ACCOUNT_ID.test(title) ||
+    mentions(title, scene.lang, 'deleted') ||
+    mentions(title, scene.lang, 'delete')
   );
 }
 
@@ -330,6 +334,8 @@ function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean,
   votes.add('empty', 2, 'title');
   if (counter === 0) votes.add('empty', 2, 'counter says zero');
   if (tables.length === 1) votes.add('empty', 1, 'a table without rows');
+  if (leafTexts(part, 60, (e) => !isRendered(e)).some((text) => mentions(text, scene.lang, 'no-keys')))
+    votes.add('empty', 1, 'says that there are none');
   if (
     directControls(part, scene, () => false).some((c) => c.meant === 'create-access-key') ||
     within(part, 'a[href*="access-key-wizard"]', scene.roots).length > 0
@@ -360,10 +366,15 @@ function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean,
   };
 }
 
-/** Part of an id, or a key's status: something is listed, in whatever way. */
+/** What quotes or tells of a key, and lists none. */
+const TELLING =
+  'pre, template, noscript, [role="status"], [role="alert"], [role="log"], [class*="flash" i], [class*="toast" i], [class*="snack" i]';
+
+/** Part of an id in whatever it is drawn, or a key's status: something is listed, in whatever way. */
 function hintsAtKey(part: Part, skip: (element: Element) => boolean, scene: Scene): boolean {
-  const texts = leafTexts(part, 60, (e) => skip(e) || !isRendered(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
-  if (texts.some((text) => text.includes('AKIA'))) return true;
+  const isIgnored = (e: Element): boolean => skip(e) || !isRendered(e);
+  if (leafTexts(part, 200, (e) => isIgnored(e) || e.matches(TELLING)).some((text) => text.includes('AKIA'))) return true;
+  const texts = leafTexts(part, 60, (e) => isIgnored(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
   return texts.some((text) => {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);
     return meaning !== undefined && meaning.certainty !== 'weak';

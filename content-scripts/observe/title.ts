@@ -1,5 +1,5 @@
 /** What the access-keys section is called, and the parts of the page that are called so: by headings, by labels, by plain words. */
-import { mayBeLabel, meaningOf, normaliseLabel } from '../../src/console/labels/index';
+import { besides, knowsLanguage, mayBeLabel, meaningOf, mentions, normaliseLabel, termsIn } from '../../src/console/labels/index';
 import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, tidy, within } from './dom';
 import { CONTROL, HEADING, NOT_CONTENT, TABLE } from './kinds';
 import { oncePerScene } from './scene';
@@ -34,7 +34,16 @@ export function labelOf(list: Element): Element | undefined {
 
 /** A heading without its counter and without what stands beside it; of a list, its own name. */
 export function titleOf(heading: Element): string {
-  return withoutCounter(heading.matches(TABLE) ? heading.getAttribute('aria-label') : heading.textContent);
+  if (heading.matches(TABLE)) return withoutCounter(heading.getAttribute('aria-label'));
+  const badge = badgeOf(heading);
+  return withoutCounter(badge === undefined ? heading.textContent : leafTexts(heading).slice(0, -1).join(' '));
+}
+
+/** A number that stands behind the title in an element of its own, or behind a point. */
+function badgeOf(heading: Element): number | undefined {
+  const leaves = leafTexts(heading);
+  const last = leaves.length > 1 ? leaves.at(-1) : undefined;
+  return last !== undefined && /^\d{1,2}$/.test(last) ? Number(last) : undefined;
 }
 
 function withoutCounter(text: string | null): string {
@@ -45,7 +54,8 @@ function withoutCounter(text: string | null): string {
 export function counterOf(heading: Element | undefined): number | undefined {
   const scope = heading?.matches(TABLE) ? undefined : (heading?.closest(HEADING) ?? (heading && withCounter(heading)));
   const [, count, all] = /[([（]\s*(\d+)\+?\s*(?:\/\s*(\d+)\+?\s*)?[)\]）]/.exec(tidy(scope?.textContent)) ?? [];
-  return count === undefined || (all !== undefined && all !== count) ? undefined : Number(count);
+  if (count === undefined) return heading && !heading.matches(TABLE) ? badgeOf(heading.closest(HEADING) ?? heading) : undefined;
+  return all !== undefined && all !== count ? undefined : Number(count);
 }
 
 /** Characters of a counter and what sets it off. */
@@ -59,8 +69,38 @@ function withCounter(title: Element): Element {
   return around[(ends < 0 ? around.length : ends) - 1] ?? title;
 }
 
+/** The root user, in words and in names of the user. */
+const ROOT = /root|ra[ií]z|racine|radice|ルート|루트|根|ราก|รูท|kök|جذر/iu;
+/** What comes before a name, where the words for access keys come first. */
+const OF = /^(?:for|of|de|du|des|di|del|della|do|da|von|vom|für|untuk|milik)(?!\p{L})/iu;
+/** What keys are for, and not whose they are. */
+const USE = /\b(?:access|programmatic|cli|sdk|api)\b/iu;
+
+/** A title that says whose keys these are, and they are not the root user's: `Access keys for ana`, `Access keys (IAM user)`, `anaのアクセスキー`. */
+export function namesSomebody(title: string, { lang }: Scene): boolean {
+  if (!knowsLanguage(lang) || ROOT.test(title)) return false;
+  const remarks = title.match(/[([（【][^()[\]（）【】]*\p{L}[^()[\]（）【】]*[)\]）】]/gu) ?? [];
+  const isOfKey = (remark: string): boolean =>
+    (['access-keys', 'access-key-id', 'secret-access-key'] as const).some((term) => mentions(remark, lang, term));
+  if (besides(title, lang, 'access-keys') === undefined) return false;
+  if (remarks.some((remark) => !isOfKey(remark))) return true;
+  const rest = (
+    besides(
+      remarks.reduce((said, remark) => said.replace(remark, ' '), title),
+      lang,
+      'access-keys',
+    ) ?? ''
+  ).replace(/\baws\b/u, '');
+  if (USE.test(rest)) return false;
+  const isName = OTHER_SCRIPT.test(title) ? /[a-z]/u.test(rest) : OF.test(rest) || /[_@\d'’]/u.test(rest);
+  return isName || termsIn(rest, lang, ['owner']).size > 0;
+}
+
+/** Those in which a name in Latin letters stands out. */
+const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}]/u;
+
 export function isTitle(text: string, scene: Scene): boolean {
-  if (meaningOf(text, scene.lang, ['access-keys']) !== undefined) return true;
+  if (meaningOf(text, scene.lang, ['access-keys']) !== undefined) return !namesSomebody(text, scene);
   return scene.knownTitle !== undefined && normaliseLabel(scene.knownTitle) === normaliseLabel(text);
 }
 

@@ -78,7 +78,7 @@ export function wantedText({ dialog, box, offered, id, title, ends }: Asked, sce
   }
   const found = votes.leading(THRESHOLD.confirmationText, 0.5)?.winner;
   // Without any other hint AWS asks for the access key id (documented; its own wording names it in every language).
-  if (found === id && isMore) return undefined;
+  if (found === id && (isMore || isOfPart)) return undefined;
   if (found !== undefined || isOfPart || (placeholder !== '' && !text.includes(id))) return found;
   return own.some((t) => mentions(t, scene.lang, 'access-key-id')) ? id : undefined;
 }

@@ -80,6 +80,7 @@ export const de: Labels = {
     'MFA-Gerät',
   ], // g; g; g; g; g; g
   'other-thing': ['Konto', 'Zertifikat', 'Gerät', 'Passwort', 'Kennwort', 'Organisation', 'Passkey', 'Schlüsselpaar', 'Kontakt'], // g; g; g; g; g; g; g; g; g
+  'no-keys': ['keine Zugriffsschlüssel', 'keinen Zugriffsschlüssel', 'kein Zugriffsschlüssel'], // g; g; g
   'not-listed': [
     'konnte nicht',
     'konnten nicht',
@@ -98,7 +99,13 @@ export const de: Labels = {
     'wird aktualisiert',
     'nicht abgerufen',
     'nicht angezeigt',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'ausgeblendet',
+    'nicht verfügbar',
+    'keine Übereinstimmung',
+    'keine Treffer',
+    'offline',
+    'erneut anmelden',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'Beschreibung',
     'Benachrichtigung',

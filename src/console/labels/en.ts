@@ -56,6 +56,7 @@ export const en: Labels = {
   never: ['N/A', 'Never', 'Never used', 'Not used', 'Not yet used'], // d; g; g; g; g
   mfa: ['Multi-factor authentication (MFA)', 'MFA', 'MFA devices', 'MFA device'], // V; g; g; g
   'other-thing': ['account', 'certificate', 'device', 'password', 'organization', 'organisation', 'passkey', 'key pair', 'contact'], // g; g; g; g; g; g; g; g; g
+  'no-keys': ['no access key', 'any access key', "don't have any keys"], // g; g; g
   'not-listed': [
     'could not',
     "couldn't",
@@ -79,7 +80,15 @@ export const en: Labels = {
     'cannot be displayed',
     'not available',
     'unable to',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'is hidden',
+    'are hidden',
+    'unavailable',
+    'no match',
+    'you are offline',
+    'sign in again',
+    'reauthenticate',
+    're-authenticate',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'tags',

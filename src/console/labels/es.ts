@@ -91,6 +91,7 @@ export const es: Labels = {
     'Dispositivo MFA',
   ], // g; g; g; g; g; g
   'other-thing': ['cuenta', 'certificado', 'dispositivo', 'contraseña', 'organización', 'par de claves', 'contacto'], // g; g; g; g; g; g; g
+  'no-keys': ['ninguna clave de acceso', 'no hay claves de acceso', 'no tiene claves de acceso'], // g; g; g
   'not-listed': [
     'no se pudo',
     'no se pudieron',
@@ -109,7 +110,12 @@ export const es: Labels = {
     'actualizando',
     'no se puede mostrar',
     'no se pueden mostrar',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'oculta',
+    'no disponible',
+    'no hay coincidencias',
+    'sin conexión',
+    'vuelva a iniciar sesión',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'etiqueta',
     'descripción',

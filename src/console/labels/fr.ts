@@ -78,6 +78,7 @@ export const fr: Labels = {
     'paire de clés',
     'contact',
   ], // g; g; g; g; g; g; g; g; g
+  'no-keys': ["aucune clé d'accès", "pas de clé d'accès", "pas de clés d'accès"], // g; g; g
   'not-listed': [
     'impossible de charger',
     "n'a pas pu",
@@ -95,7 +96,12 @@ export const fr: Labels = {
     'actualisation',
     'impossible de récupérer',
     "impossible d'afficher",
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'masquée',
+    'indisponible',
+    'aucune correspondance',
+    'hors connexion',
+    'vous reconnecter',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'balise',
     'étiquette',

@@ -47,6 +47,7 @@ export const id: Labels = {
   never: ['N/A', 'Tidak pernah', 'Belum pernah', 'Tidak pernah digunakan', 'Belum pernah digunakan', 'Tidak digunakan'], // g; g; g; g; g; g
   mfa: ['Autentikasi multi-faktor (MFA)', 'Autentikasi multifaktor', 'Otentikasi multi-faktor', 'MFA', 'Perangkat MFA'], // g; g; g; g; g
   'other-thing': ['akun', 'sertifikat', 'perangkat', 'kata sandi', 'organisasi', 'kunci sandi', 'pasangan kunci', 'kontak'], // g; g; g; g; g; g; g; g
+  'no-keys': ['tidak ada kunci akses', 'belum ada kunci akses', 'tidak memiliki kunci akses'], // g; g; g
   'not-listed': [
     'tidak dapat dimuat',
     'gagal',
@@ -60,7 +61,12 @@ export const id: Labels = {
     'menyegarkan',
     'tidak dapat ditampilkan',
     'tidak dapat mengambil',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g
+    'disembunyikan',
+    'tidak tersedia',
+    'tidak ada yang cocok',
+    'offline',
+    'masuk lagi',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'deskripsi',

@@ -191,6 +191,20 @@ export function meaningForKey<T extends Term>(label: string, lang: string, among
   return { term: first.term, certainty: first.certainty === 'weak' ? 'weak' : 'fair' };
 }
 
+/**
+ * What a text says besides the longest of a term's words in it, as it is compared.
+ * @returns undefined when it has none
+ */
+export function besides(text: string, lang: string, term: Term): string | undefined {
+  const said = normaliseLabel(text);
+  const own = labelsLanguage(lang);
+  const words = [own === undefined ? [] : (LANGUAGES[own]?.[term] ?? []), en[term]]
+    .flatMap(comparable)
+    .filter((word) => said.includes(word));
+  const [longest] = words.sort((a, b) => b.length - a.length);
+  return longest === undefined ? undefined : said.replace(longest, ' ').trim();
+}
+
 /** Characters of what stands around a verb that tell of a key by themselves (*this key*, and not *key*), in letters and in signs for words. */
 const TELLING = { letters: 6, signs: 3 };
 
@@ -253,7 +267,7 @@ function hasWord(text: string, word: string): boolean {
   const isUnspaced = UNSPACED.test(word) || /\p{Script=Arabic}/u.test(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (isUnspaced) return true;
-    const begins = !/[\p{L}\p{M}\d]$/u.test(text.slice(0, at));
+    const begins = !/[\p{L}\p{M}]$/u.test(text.slice(0, at));
     if (begins && (word.length >= STEM || !/^[\p{Script=Latin}\d]/u.test(text.slice(at + word.length)))) return true;
   }
   return false;

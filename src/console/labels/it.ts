@@ -84,6 +84,7 @@ export const it: Labels = {
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g
   'other-thing': ['account', 'certificato', 'dispositivo', 'password', 'organizzazione', 'coppia di chiavi', 'contatto'], // g; g; g; g; g; g; g
+  'no-keys': ['nessuna chiave di accesso', 'alcuna chiave di accesso', 'non ci sono chiavi di accesso'], // g; g; g
   'not-listed': [
     'impossibile caricare',
     'non è stato possibile',
@@ -99,7 +100,12 @@ export const it: Labels = {
     'aggiornamento',
     'impossibile recuperare',
     'impossibile visualizzare',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'nascost',
+    'non disponibil',
+    'nessuna corrispondenza',
+    'offline',
+    'accedi di nuovo',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'descrizione',

@@ -20,6 +20,7 @@ const BESIDE = [
   'mfa',
   'other-thing',
   'part-of-key',
+  'no-keys',
   'not-listed',
   'confirm',
   'not',

@@ -86,6 +86,7 @@ export const pt: Labels = {
     'Dispositivo MFA',
   ], // g; g; g; g; g; g; g; g
   'other-thing': ['conta', 'certificado', 'dispositivo', 'senha', 'organização', 'par de chaves', 'contato'], // g; g; g; g; g; g; g
+  'no-keys': ['nenhuma chave de acesso', 'não há chaves de acesso', 'não possui chaves de acesso'], // g; g; g
   'not-listed': [
     'não foi possível',
     'falha',
@@ -102,7 +103,13 @@ export const pt: Labels = {
     'atualizando',
     'não é possível exibir',
     'erro interno',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'oculta',
+    'indisponíve',
+    'nenhuma correspondência',
+    'sem conexão',
+    'offline',
+    'entrar novamente',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'tag',
     'etiqueta',

@@ -75,6 +75,7 @@ export const tr: Labels = {
     'anahtar çifti',
     'kişi',
   ], // g; g; g; g; g; g; g; g; g; g; g
+  'no-keys': ['erişim anahtarı yok', 'erişim anahtarınız yok', 'erişim anahtarı bulunmuyor'], // g; g; g
   'not-listed': [
     'yüklenemedi',
     'başarısız',
@@ -90,7 +91,13 @@ export const tr: Labels = {
     'yenileniyor',
     'alınamadı',
     'görüntülenemiyor',
-  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g
+    'gizlen',
+    'kullanılamıyor',
+    'eşleşme yok',
+    'çevrimdışı',
+    'yeniden oturum aç',
+    'tekrar oturum aç',
+  ], // g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g; g
   'part-of-key': [
     'etiket',
     'açıklama',

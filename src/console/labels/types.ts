@@ -41,6 +41,8 @@ export type Term =
   | 'other-thing'
   /** What belongs to a key, or is done to it, that has a dialog or a menu's item of its own and is no verb of ours: its tags, its rotation. */
   | 'part-of-key'
+  /** What a section says that lists no key since there is none. */
+  | 'no-keys'
   /** What a section says that did not list all, or not yet: in a sentence, or on the button that tries again or shows the rest. */
   | 'not-listed'
   /** The button that assigns such a device. */
