@@ -209,7 +209,7 @@ test('a dialog about another key than the chosen one is not what the owner asked
   expect(
     layOver(`<div role="dialog" aria-modal="true"><h2>Deactivate ${SECOND}?</h2><button>Cancel</button><button>Deactivate</button></div>`)
       .view.dialog,
-  ).toEqual({ kind: 'other' });
+  ).toMatchObject({ kind: 'key', id: SECOND, unasked: true });
 });
 
 describe('a dialog that does more than its button says', () => {
@@ -278,6 +278,7 @@ describe('the text to type', () => {
     expect(wanted(`To confirm, enter the last four characters of <code>${FIRST}</code>`)).toBeUndefined();
     expect(wanted('계속하려면 액세스 키 ID의 마지막 4자리를 입력하세요.', '', 'ko')).toBeUndefined();
     expect(wanted('请输入访问密钥 ID 的最后四位', '', 'zh-CN')).toBeUndefined();
+    expect(wanted('請在文字輸入欄位中輸入存取金鑰 ID', '', 'zh-TW')).toBe(FIRST);
   });
 
   test('in another language', () => {

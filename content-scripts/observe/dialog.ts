@@ -195,8 +195,6 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
   const [namedId] = named;
   const id = namedId ?? choice?.keyId ?? (selected.length === 1 ? selected[0] : undefined);
   if (!id || (section.kind === 'open' && !known.includes(id))) return undefined;
-  // The owner has chosen another one: what is asked about this one is not what they asked for.
-  if (choice && id !== choice.keyId) return undefined;
   if (namedId === undefined && (OTHER_ID.test(texts.join(' ')) || (knowsLanguage(scene.lang) && asksOfElse(title, texts, scene))))
     return undefined;
   // What was there before the owner chose anything, and names no key, is no answer to the choice.
@@ -238,6 +236,7 @@ function readDialog(dialog: Element, isQuestion: boolean, section: Section, scen
     kind: 'key',
     id,
     verb,
+    ...(choice && id !== choice.keyId ? { unasked: true } : {}),
     confirm: confirm?.control,
     cancel: cancel?.control,
     deactivate: deactivate?.control,

@@ -1,5 +1,5 @@
 /** Errors that the console reports, told by the kind of their box and not by their words. */
-import { mentions } from '../../src/console/labels/index';
+import { knowsLanguage, mentions } from '../../src/console/labels/index';
 import { closestDeep, isShown, queryAll, textIn, tidy } from './dom';
 import type { Scene } from './scene';
 import type { Failure } from '../../src/guide/page-view';
@@ -19,10 +19,13 @@ function errorsShown({ roots }: Scene): Element[] {
   return queryAll(roots, ERRORS).filter((e) => isShown(e) && !closestDeep(e, 'aside, [role="complementary"]'));
 }
 
-/** Whether the page shows an error, however old: by the kind of its box, or by an alert's words or the permission in it. */
+/** Whether the page shows an error about what it lists, however old: by the permission in it, by its words, or by the kind of its box where nobody knows them. */
 export function tellsOfError(scene: Scene): boolean {
+  const { lang } = scene;
   const alerts = queryAll(scene.roots, '[role="alert"]').filter((e) => isShown(e));
-  return errorsShown(scene).length > 0 || alerts.some((e) => /\biam:\w/.test(textIn(e)) || mentions(textIn(e), scene.lang, 'not-listed'));
+  const errors = errorsShown(scene);
+  if (errors.length > 0 && !knowsLanguage(lang)) return true;
+  return [...errors, ...alerts].some((e) => /\biam:\w/.test(textIn(e)) || mentions(textIn(e), lang, 'not-listed'));
 }
 
 /** @returns the newest error that came after the owner's last act in this document and that they have not answered yet */

@@ -197,6 +197,7 @@ describe('a title that says whose keys these are', () => {
     ['ja', 'ルートユーザーのアクセスキー'],
     ['zh-CN', '您的访问密钥'],
     ['ko', 'AWS 액세스 키'],
+    ['en', 'Access keys 2 of 2'],
   ])('may be in %s: %s', (lang, title) => {
     expect(kindUnder(lang, title)).toBe('open');
   });

@@ -92,7 +92,7 @@ export function namesSomebody(title: string, { lang }: Scene): boolean {
     ) ?? ''
   ).replace(/\baws\b/u, '');
   if (USE.test(rest)) return false;
-  const isName = OTHER_SCRIPT.test(title) ? /[a-z]/u.test(rest) : OF.test(rest) || /[_@\d'’]/u.test(rest);
+  const isName = OTHER_SCRIPT.test(title) ? /[a-z]/u.test(rest) : OF.test(rest) || /[_@'’]|\p{L}\d|\d\p{L}/u.test(rest);
   return isName || termsIn(rest, lang, ['owner']).size > 0;
 }
 

@@ -511,6 +511,12 @@ describe('delete last', () => {
     ],
     ['a key before the review', dialogOverRow('inactive'), { ...mayDelete, reviewed: false }, { id: 'cancel-dialog', why: 'not-now' }],
     [
+      'a key while another one was chosen',
+      pageView({ section: section([keyRow(KEY_A, 'inactive')]), dialog: keyDialog('delete', { unasked: true }) }),
+      mayDelete,
+      { id: 'cancel-dialog', why: 'not-now' },
+    ],
+    [
       'a key whose state nothing tells',
       dialogOverRow('unknown'),
       reviewed({ [KEY_A]: { state: 'unknown', waitDays: 0 } }),

@@ -222,7 +222,7 @@ function dialogStep(view: PageView, dialog: Dialog, progress: Progress): Step {
   const key: StepKey = { id: dialog.id, state, facts: row?.facts ?? [], progress: known };
   if (dialog.busy || (dialog.leaving && !view.settled)) return { id: 'loading' };
   const need = needOf(state, known, view.seenAt);
-  if (!progress.reviewed && need !== 'activate') return cancelStep(dialog, key, 'not-now');
+  if (dialog.unasked || (!progress.reviewed && need !== 'activate')) return cancelStep(dialog, key, 'not-now');
 
   switch (dialog.verb) {
     case 'activate':

@@ -115,6 +115,8 @@ export type Dialog =
       readonly kind: 'key';
       readonly id: string;
       readonly verb: Verb;
+      /** The owner has chosen another key: what it asks is not what they asked for. */
+      readonly unasked?: boolean;
       readonly confirm: Control | undefined;
       readonly cancel: Control | undefined;
       /** The Deactivate button inside a delete dialog. */

@@ -77,6 +77,6 @@ export const zhCN: Labels = {
   'no-mfa': ['没有 MFA 设备', '无 MFA 设备', '您没有分配 MFA', '您尚未分配 MFA'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['末', '前几', '字符', '位'], // g; g; g; g
+  'part-of-text': ['末', '前几', '字符', '最后', '四位', '几位'], // g; g; g; g; g; g
   'type-this': ['输入…', '键入…'], // g; g
 };

@@ -65,6 +65,6 @@ export const zhTW: Labels = {
   'no-mfa': ['沒有 MFA 裝置', '無 MFA 裝置', '您尚未指派 MFA', '您沒有指派 MFA'], // g; g; g; g
   'root-keys-clear': [],
   'root-keys-open': [],
-  'part-of-text': ['末', '前幾', '字元', '位', '碼'], // g; g; g; g; g
+  'part-of-text': ['末', '前幾', '字元', '最後', '四位', '四碼'], // g; g; g; g; g; g
   'type-this': ['輸入…', '鍵入…'], // g; g
 };
