@@ -197,7 +197,7 @@ describe('a dialog that names no key, after the owner chose a verb', () => {
     ['ja', 'このキーを無効化しますか？', ''],
     ['de', 'Diesen Schlüssel deaktivieren?', ''],
     ['en', 'Are you sure?', ''],
-    ['th', 'ยืนยัน', 'ปิดใช้งานคีย์นี้หรือไม่'],
+    ['th', 'ยืนยัน', 'ปิดใช้งานคีย์นี้อย่างถาวรหรือไม่'],
     ['qq', 'Vurb zolt', 'Grom.'],
   ])('is about the key in %s: %s', (lang, title, text) => {
     expect(kindOf(title, text, lang)).toBe('key');

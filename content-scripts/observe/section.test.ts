@@ -213,6 +213,8 @@ describe('an empty section without a table', () => {
   test.each([
     ['en', 'Access keys <span>0</span>', '<p>Nothing to manage here.</p>', 'stated'],
     ['en', 'Access keys', '<p>You don’t have any access keys.</p>', 'inferred'],
+    ['en', 'Access keys · 0', '', 'stated'],
+    ['it', 'Chiavi di accesso', '<table><thead><tr><th>Attiva</th></tr></thead><tbody></tbody></table>', 'shown'],
     ['ko', '액세스 키', '<p>등록된 액세스 키가 없습니다.</p>', 'inferred'],
     ['en', 'Access keys', '<p>Use access keys to send programmatic calls.</p>', 'absent'],
   ])('is known in %s by its words or its counter: %s %s', (lang, heading, inside, expected) => {

@@ -374,7 +374,11 @@ const TELLING =
 function hintsAtKey(part: Part, skip: (element: Element) => boolean, scene: Scene): boolean {
   const isIgnored = (e: Element): boolean => skip(e) || !isRendered(e);
   if (leafTexts(part, 200, (e) => isIgnored(e) || e.matches(TELLING)).some((text) => text.includes('AKIA'))) return true;
-  const texts = leafTexts(part, 60, (e) => isIgnored(e) || e.matches(`${CONTROL}, label, option, ${NOT_CONTENT}`));
+  const texts = leafTexts(
+    part,
+    60,
+    (e) => isIgnored(e) || e.matches(`${CONTROL}, label, option, thead, [role="columnheader"], ${NOT_CONTENT}`),
+  );
   return texts.some((text) => {
     const meaning = meaningOf(text, scene.lang, ['active', 'inactive']);
     return meaning !== undefined && meaning.certainty !== 'weak';

@@ -1,6 +1,6 @@
 /** What the access-keys section is called, and the parts of the page that are called so: by headings, by labels, by plain words. */
 import { besides, knowsLanguage, mayBeLabel, meaningOf, mentions, normaliseLabel, termsIn } from '../../src/console/labels/index';
-import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, tidy, within } from './dom';
+import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, textIn, tidy, within } from './dom';
 import { CONTROL, HEADING, NOT_CONTENT, TABLE } from './kinds';
 import { oncePerScene } from './scene';
 import type { Scene } from './scene';
@@ -36,18 +36,21 @@ export function labelOf(list: Element): Element | undefined {
 export function titleOf(heading: Element): string {
   if (heading.matches(TABLE)) return withoutCounter(heading.getAttribute('aria-label'));
   const badge = badgeOf(heading);
-  return withoutCounter(badge === undefined ? heading.textContent : leafTexts(heading).slice(0, -1).join(' '));
+  return withoutCounter(badge === undefined ? heading.textContent : textIn(heading).replace(/\d+$/, ''));
 }
 
 /** A number that stands behind the title in an element of its own, or behind a point. */
 function badgeOf(heading: Element): number | undefined {
   const leaves = leafTexts(heading);
-  const last = leaves.length > 1 ? leaves.at(-1) : undefined;
-  return last !== undefined && /^\d{1,2}$/.test(last) ? Number(last) : undefined;
+  const last =
+    leaves.length > 1 && /^\d{1,2}$/.test(leaves.at(-1) ?? '') ? leaves.at(-1) : /[·•|]\s*(\d{1,2})$/.exec(leaves.at(-1) ?? '')?.[1];
+  return last === undefined ? undefined : Number(last);
 }
 
 function withoutCounter(text: string | null): string {
-  return tidy(text).replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
+  return tidy(text)
+    .replace(/\s*[·•|]\s*\d{0,2}$/, '')
+    .replace(/\s*[([（]\s*\d+\+?\s*(\/\s*\d+\+?\s*)?[)\]）].*$/, '');
 }
 
 /** The number in brackets behind the title, where there is one. Of two numbers, `(1/2)`, nobody knows what they count, unless they are the same. */
