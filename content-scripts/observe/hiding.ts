@@ -25,7 +25,8 @@ export function mayHide(part: Part, heading: Element, scene: Scene): boolean {
   return (
     isFiltered(part, heading, scene) ||
     couldNotList(part, scene) ||
-    tellsOfError(scene) ||
+    // Once keys were listed, an error may be about what the owner did; the page is loaded anew before the end is believed.
+    (!scene.memory.listedUsableKey && tellsOfError(scene)) ||
     offersStates(part, scene) ||
     isCountedElsewhere(part, scene)
   );

@@ -198,6 +198,7 @@ describe('a title that says whose keys these are', () => {
     ['zh-CN', '您的访问密钥'],
     ['ko', 'AWS 액세스 키'],
     ['en', 'Access keys 2 of 2'],
+    ['en', 'Access keys (maximum of two)'],
   ])('may be in %s: %s', (lang, title) => {
     expect(kindUnder(lang, title)).toBe('open');
   });
@@ -235,6 +236,14 @@ describe('an empty section without a table', () => {
     );
     expect(emptiness('Access keys (0)', table('You have no access keys, active or inactive'))).toBe('stated');
   });
+});
+
+test('an error about what the owner did leaves a list that has become empty to be loaded anew', () => {
+  show(list(row(FIRST)));
+  const { section } = show(
+    `<main><div role="alert" class="error">The key could not be deleted.</div><section><h2>Access keys (0)</h2><table><tbody></tbody></table></section></main>`,
+  ).view;
+  expect(section).toMatchObject({ kind: 'open', keys: [], emptiness: 'stated' });
 });
 
 test('a box that sets something for a key does not choose its row', () => {

@@ -367,13 +367,13 @@ function readEmpty({ heading, container, beside }: Place, idsElsewhere: boolean,
 }
 
 /** What quotes or tells of a key, and lists none. */
-const TELLING =
+const QUOTING =
   'pre, template, noscript, [role="status"], [role="alert"], [role="log"], [class*="flash" i], [class*="toast" i], [class*="snack" i]';
 
 /** Part of an id in whatever it is drawn, or a key's status: something is listed, in whatever way. */
 function hintsAtKey(part: Part, skip: (element: Element) => boolean, scene: Scene): boolean {
   const isIgnored = (e: Element): boolean => skip(e) || !isRendered(e);
-  if (leafTexts(part, 200, (e) => isIgnored(e) || e.matches(TELLING)).some((text) => text.includes('AKIA'))) return true;
+  if (leafTexts(part, 200, (e) => isIgnored(e) || e.matches(QUOTING)).some((text) => text.includes('AKIA'))) return true;
   const texts = leafTexts(
     part,
     60,

@@ -1,5 +1,5 @@
 /** What the access-keys section is called, and the parts of the page that are called so: by headings, by labels, by plain words. */
-import { besides, knowsLanguage, mayBeLabel, meaningOf, mentions, normaliseLabel, termsIn } from '../../src/console/labels/index';
+import { besides, knowsLanguage, mayBeLabel, meaningOf, normaliseLabel, termsIn } from '../../src/console/labels/index';
 import { ancestors, byId, closestDeep, containsDeep, isVisible, leafTexts, queryAll, textIn, tidy, within } from './dom';
 import { CONTROL, HEADING, NOT_CONTENT, TABLE } from './kinds';
 import { oncePerScene } from './scene';
@@ -81,22 +81,22 @@ const USE = /\b(?:access|programmatic|cli|sdk|api)\b/iu;
 
 /** A title that says whose keys these are, and they are not the root user's: `Access keys for ana`, `Access keys (IAM user)`, `anaのアクセスキー`. */
 export function namesSomebody(title: string, { lang }: Scene): boolean {
-  if (!knowsLanguage(lang) || ROOT.test(title)) return false;
-  const remarks = title.match(/[([（【][^()[\]（）【】]*\p{L}[^()[\]（）【】]*[)\]）】]/gu) ?? [];
-  const isOfKey = (remark: string): boolean =>
-    (['access-keys', 'access-key-id', 'secret-access-key'] as const).some((term) => mentions(remark, lang, term));
-  if (besides(title, lang, 'access-keys') === undefined) return false;
-  if (remarks.some((remark) => !isOfKey(remark))) return true;
-  const rest = (
-    besides(
-      remarks.reduce((said, remark) => said.replace(remark, ' '), title),
-      lang,
-      'access-keys',
-    ) ?? ''
-  ).replace(/\baws\b/u, '');
+  if (!knowsLanguage(lang) || ROOT.test(title) || besides(title, lang, 'access-keys') === undefined) return false;
+  const remarks = title.match(REMARK) ?? [];
+  if (remarks.some((remark) => isOfSomebody(remark.slice(1, -1), lang))) return true;
+  const plain = remarks.reduce((said, remark) => said.replace(remark, ' '), title);
+  const rest = (besides(plain, lang, 'access-keys') ?? '').replace(/\baws\b/u, '');
   if (USE.test(rest)) return false;
   const isName = OTHER_SCRIPT.test(title) ? /[a-z]/u.test(rest) : OF.test(rest) || /[_@'’]|\p{L}\d|\d\p{L}/u.test(rest);
   return isName || termsIn(rest, lang, ['owner']).size > 0;
+}
+
+/** In brackets behind a title. */
+const REMARK = /[([（【][^()[\]（）【】]*\p{L}[^()[\]（）【】]*[)\]）】]/gu;
+
+/** A name as IAM allows them (its documentation), a word for a user, or another service; *(maximum of two)* and *(access key ID)* are none. */
+function isOfSomebody(remark: string, lang: string): boolean {
+  return /^[\w+=,.@-]+$/.test(remark) || OTHER_NAMES.test(remark) || termsIn(remark, lang, ['owner']).size > 0;
 }
 
 /** Those in which a name in Latin letters stands out. */
