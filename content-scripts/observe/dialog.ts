@@ -26,7 +26,7 @@ import { BUTTON, cancelOf, confirmOf, only, readButtons } from './dialog-buttons
 import type { Button } from './dialog-buttons';
 import { idWords, idsOf, isFor, isOfPart, isVerb, keyIdsOf } from './meaning';
 import { listedId } from './key-ids';
-import { HEADING } from './kinds';
+import { HEADING, SWITCH } from './kinds';
 import type { PageMemory } from './memory';
 import { questionSinceChoice } from './question';
 import type { Scene } from './scene';
@@ -38,7 +38,6 @@ const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const LAYER = '[class*="modal" i], [class*="dialog" i]';
 const TEXT_BOX = 'input:not([type]), input[type="text"], input[type="search"], textarea, [role="textbox"]';
 const TICK = 'input[type="checkbox"], [role="checkbox"]';
-const SWITCH = '[role="switch"]';
 const BUSY = '[aria-busy="true"], [role="progressbar"], [class*="spinner" i], [class*="status-loading"]';
 
 const SENTENCE_END = /[?？。!！]|[.؟](?=\s|$)/;

@@ -16,7 +16,7 @@ import {
 } from './dom';
 import type { Part } from './dom';
 import { CONTROL, HEADING, NOT_CONTENT } from './kinds';
-import { tellsOfError } from './notices';
+import { tellsNotListed, tellsOfError } from './notices';
 import type { Scene } from './scene';
 import { counterOf, OTHER_NAMES } from './title';
 
@@ -36,10 +36,7 @@ export function mayHide(part: Part, heading: Element, scene: Scene): boolean {
 function couldNotList(part: Part, scene: Scene): boolean {
   const alerts = within(part, '[role="alert"], [class*="status-error"]', scene.roots);
   const texts = leafTexts(part, 60, (e) => !isRendered(e));
-  return (
-    alerts.some((e) => isVisible(e) && textIn(e) !== '') ||
-    texts.some((text) => /\biam:\w/.test(text) || mentions(text, scene.lang, 'not-listed'))
-  );
+  return alerts.some((e) => isVisible(e) && textIn(e) !== '') || texts.some((text) => tellsNotListed(text, scene.lang));
 }
 
 /** A control that says a state shows the keys of that state, or hides them. */

@@ -2,6 +2,7 @@
 export const TABLE = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 export const CONTROL = 'button, a, input, select, textarea, [role="button"]';
 export const LIST = `${TABLE}, [role="list"], ul, ol`;
+export const SWITCH = '[role="switch"]';
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** Where ids are quoted, not listed: help, code samples, messages, navigation, dialogs, and what is not rendered at all. */

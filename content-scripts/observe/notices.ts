@@ -19,13 +19,18 @@ function errorsShown({ roots }: Scene): Element[] {
   return queryAll(roots, ERRORS).filter((e) => isShown(e) && !closestDeep(e, 'aside, [role="complementary"]'));
 }
 
+/** Whether a text tells that something could not be listed: by the permission that is missing, which no language translates, or in words. */
+export function tellsNotListed(text: string, lang: string): boolean {
+  return /\biam:\w/.test(text) || mentions(text, lang, 'not-listed');
+}
+
 /** Whether the page shows an error about what it lists, however old: by the permission in it, by its words, or by the kind of its box where nobody knows them. */
 export function tellsOfError(scene: Scene): boolean {
   const { lang } = scene;
   const alerts = queryAll(scene.roots, '[role="alert"]').filter((e) => isShown(e));
   const errors = errorsShown(scene);
   if (errors.length > 0 && !knowsLanguage(lang)) return true;
-  return [...errors, ...alerts].some((e) => /\biam:\w/.test(textIn(e)) || mentions(textIn(e), lang, 'not-listed'));
+  return [...errors, ...alerts].some((e) => tellsNotListed(textIn(e), lang));
 }
 
 /** @returns the newest error that came after the owner's last act in this document and that they have not answered yet */

@@ -19,7 +19,7 @@ import {
   within,
 } from './dom';
 import type { ShownId } from './key-ids';
-import { LIST, TABLE } from './kinds';
+import { LIST, SWITCH, TABLE } from './kinds';
 import { idWords, isCalled, verbsFor, verbsOf } from './meaning';
 import type { MeantControl } from './meaning';
 import { directControls, findMenu } from './menu';
@@ -196,7 +196,6 @@ function chosenByClick(row: Element, id: string, scene: Scene): KeyRow['selector
   );
 }
 
-const SWITCH = '[role="switch"]';
 const CHECKBOX = 'input[type="checkbox"]:not([role="switch"]), [role="checkbox"]';
 
 /** The state that a box or a switch is called by; one that chooses its row is called by the row, if at all. */
